@@ -1,0 +1,1 @@
+"""Article room; see the design in docs."""

@@ -1,0 +1,1 @@
+"""Cli room; see the design in docs."""

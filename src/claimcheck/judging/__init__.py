@@ -1,0 +1,1 @@
+"""Judging room; see the design in docs."""

@@ -1,0 +1,38 @@
+"""Words of a sentence with offsets and stems."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+from claimcheck.language.en.words import STOPWORDS
+from claimcheck.model import Token
+
+# Numbers keep their inner separators ("2,300", "1.45", "9:30"), words their inner apostrophes and hyphens are split
+# off ("four-day" is two words), so that "stem-cell" and "stem cell" share their stems. Each alternative is a simple
+# run, hence linear.
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%‰€£$₹¥°]")
+
+_stemmer = Stemmer.Stemmer("english")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the English Snowball stem of a lower-cased word, without a possessive ending."""
+    plain = word.replace("’", "'")
+    plain = plain.removesuffix("'s").removesuffix("'")
+    return str(_stemmer.stemWord(plain))
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Split text into words, numbers and currency or percent signs; punctuation is left out."""
+    return tuple(
+        Token(m.group(), m.start(), m.end(), lower := m.group().lower(), stem(lower)) for m in _TOKEN.finditer(text)
+    )
+
+
+def content_stems(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """Return the stems of the words that carry meaning: no function words, no numbers."""
+    return frozenset(t.stem for t in tokens if t.lower not in STOPWORDS and not t.text[0].isdigit() and t.text.isalpha())

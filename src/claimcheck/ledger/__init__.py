@@ -1,0 +1,1 @@
+"""Ledger room; see the design in docs."""

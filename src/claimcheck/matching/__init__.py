@@ -1,0 +1,1 @@
+"""Matching room; see the design in docs."""

@@ -1,0 +1,1 @@
+"""Post room; see the design in docs."""

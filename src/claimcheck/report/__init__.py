@@ -1,0 +1,1 @@
+"""Report room; see the design in docs."""

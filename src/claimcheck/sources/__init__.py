@@ -1,0 +1,1 @@
+"""Sources room; see the design in docs."""

@@ -1,0 +1,196 @@
+"""What can be set: the defaults, the settings file, and how the two meet.
+
+A settings file is `claimcheck.toml`, or the table `[tool.claimcheck]` of a `pyproject.toml`. The nearest one counts,
+looked for from the post's folder upward; beside each other, `claimcheck.toml` goes first. Its keys are the fields of
+`Settings` with hyphens. An unknown key is an error, because a misspelt `fail-on` would otherwise let a post pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from claimcheck.errors import SettingsError
+
+FAIL_ON_VALUES = ("contradict", "disputed", "absent", "unread")
+"""What `fail-on` may name. `unread` asks about sources, the others about claims."""
+
+FORMATS = ("table", "json", "jsonl")
+"""Report formats."""
+
+FILE_NAME = "claimcheck.toml"
+PROJECT_FILE_NAME = "pyproject.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Options of a run. Paths are as given on the command line, or made absolute when they come from a file."""
+
+    fail_on: tuple[str, ...] = ("contradict", "disputed")  # what makes the exit status 1 (or 3, for "unread")
+    format: str = "table"  # one of FORMATS
+    offline: bool = False  # never ask the network
+    replay: str = ""  # web archive to read sources from, and from nothing else
+    pages: tuple[tuple[str, str], ...] = ()  # (URL, file): pages saved by hand
+    timeout: float = 20.0  # seconds that one request may take without an answer
+    max_bytes: int = 10_000_000  # bytes of one page's body, unpacked; longer is "too-large"
+    max_redirects: int = 10  # hops of one request; browsers stop at 20, honest sites need fewer than five
+    max_connections: int = 6  # requests under way at once; browsers allow themselves six to a host
+    max_parts: int = 5  # pages of one article that is split over several
+
+
+def with_suggestion(word: str, known: Iterable[str]) -> str:
+    """Return '; did you mean "x"?' for the nearest known word, else '; known are a, b'."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only needed when something is wrong
+
+    known = tuple(known)
+    near = get_close_matches(word.lower().replace("_", "-"), known, n=1, cutoff=0.5)
+    return f'; did you mean "{near[0]}"?' if near else f"; known are {', '.join(known)}"
+
+
+def check_fail_on(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the values cleaned, in fixed order, without doubles; "none" alone means nothing fails.
+
+    Raises SettingsError for an unknown one.
+    """
+    wanted = [value.strip().lower() for value in values]
+    wanted = [value for value in wanted if value]
+    if wanted == ["none"]:
+        return ()
+    for value in wanted:
+        if value not in FAIL_ON_VALUES:
+            raise SettingsError(f'fail-on: unknown value "{value}"' + with_suggestion(value, FAIL_ON_VALUES))
+    if not wanted:
+        raise SettingsError(f"fail-on: name at least one of {', '.join(FAIL_ON_VALUES)}, or none")
+    return tuple(value for value in FAIL_ON_VALUES if value in wanted)
+
+
+def check_format(value: str) -> str:
+    """Return the format's name; raises SettingsError for an unknown one."""
+    if value not in FORMATS:
+        raise SettingsError(f'format: unknown value "{value}"' + with_suggestion(value, FORMATS))
+    return value
+
+
+def check_page_url(url: str) -> str:
+    """Return the URL; raises SettingsError unless it is http or https with a host."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if not host or parts.scheme not in {"http", "https"} or any(ch.isspace() for ch in url):
+        raise SettingsError(f'pages: not a web address: "{url}"; write it as it stands in the post, with https://')
+    return url
+
+
+def find_settings_file(folder: Path) -> Path | None:
+    """Return the nearest settings file from `folder` upward, or None.
+
+    A `pyproject.toml` counts only if it has a `[tool.claimcheck]` table; one that is no TOML is somebody else's
+    problem and is passed by.
+    """
+    folder = folder.resolve()
+    for place in (folder, *folder.parents):
+        own = place / FILE_NAME
+        if own.is_file():
+            return own
+        shared = place / PROJECT_FILE_NAME
+        if shared.is_file() and _mentions_us(shared):
+            return shared
+    return None
+
+
+def read_settings(path: Path) -> Settings:
+    """Read a settings file; raises SettingsError if it cannot be read or says something that is not known."""
+    table: object = _load(path)
+    if path.name == PROJECT_FILE_NAME:
+        table = _our_table(table)
+        if table is None:
+            raise SettingsError(f"{path}: has no [tool.claimcheck] table")
+    return _from_table(table, path)
+
+
+def settings_for(folder: Path, config: Path | None = None) -> Settings:
+    """Return the settings for a post in `folder`: from `config` if given, else from the nearest file, else defaults.
+
+    Raises SettingsError as `read_settings` does.
+    """
+    path = config if config is not None else find_settings_file(folder)
+    return Settings() if path is None else read_settings(path)
+
+
+def _mentions_us(path: Path) -> bool:
+    try:
+        return _our_table(_load(path)) is not None
+    except SettingsError:
+        return False
+
+
+def _our_table(table: object) -> object:
+    tool = table.get("tool") if isinstance(table, dict) else None
+    return tool.get("claimcheck") if isinstance(tool, dict) else None
+
+
+def _load(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - most runs have no settings file
+
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: not valid TOML: {' '.join(str(error).split())}") from error
+
+
+def _from_table(table: object, path: Path) -> Settings:
+    if not isinstance(table, dict):
+        raise SettingsError(f"{path}: [tool.claimcheck] is not a table")
+    known = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
+    changes: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in known:
+            raise SettingsError(f'{path}: unknown key "{key}"' + with_suggestion(key, known))
+        try:
+            changes[known[key]] = _value(known[key], key, value, path.parent)
+        except SettingsError as error:
+            raise SettingsError(f"{path}: {error}") from error
+    return replace(Settings(), **changes)
+
+
+def _value(name: str, key: str, value: object, folder: Path) -> object:
+    default = getattr(Settings(), name)
+    if name == "fail_on":
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise SettingsError('fail-on: expected a list of words, as in fail-on = ["contradict"]')
+        return check_fail_on(value or ["none"])
+    if name == "pages":
+        return _pages(value, folder)
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise SettingsError(f"{key}: expected true or false")
+        return value
+    if isinstance(default, int | float):
+        return _number(key, value, whole=isinstance(default, int))
+    if not isinstance(value, str):
+        raise SettingsError(f"{key}: expected text in quotation marks")
+    if name == "format":
+        return check_format(value)
+    return str((folder / value).resolve()) if value else ""
+
+
+def _number(key: str, value: object, *, whole: bool) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or (whole and not isinstance(value, int)):
+        raise SettingsError(f"{key}: expected a {'whole ' if whole else ''}number")
+    if not 0 < value < float("inf"):
+        raise SettingsError(f"{key}: expected a number above zero")
+    return value
+
+
+def _pages(value: object, folder: Path) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
+        raise SettingsError('pages: expected a table of addresses and files, as in "https://site/a" = "saved/a.html"')
+    return tuple((check_page_url(url), str((folder / file).resolve())) for url, file in value.items())

@@ -268,6 +268,10 @@ class Statement:
     causes: tuple[Cue, ...] = ()  # cause, association, withheld
     superlatives: tuple[Cue, ...] = ()  # first, largest, only
     status: tuple[Cue, ...] = ()  # peer-reviewed, preprint, provisional, final, proven
+    roles: tuple[Cue, ...] = ()  # lead, say, publish, fund, own: what a named person or body does
+    qualifiers: tuple[Cue, ...] = ()  # serious, mild, control, average, total ...
+    hedges: tuple[Cue, ...] = ()  # hedge, plan, sure
+    places: tuple[Cue, ...] = ()  # labelled with the place's key: "japan", "world"
     certainty: Certainty = Certainty.PLAIN
 
 
@@ -494,6 +498,7 @@ class Opinion:
     score: float
     reasons: tuple[Reason, ...] = ()
     rule: str = ""
+    passage: int = -1  # index of the deciding passage in the article
     quote_start: int = -1  # decisive part inside the passage's text; -1 for the whole passage
     quote_end: int = -1
 

@@ -2,11 +2,93 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
+from claimcheck.language.en import cues
+from claimcheck.language.lexicon import Lexicon
+from claimcheck.language.names import find_names, find_places
+from claimcheck.language.polarity import contracted_negations, negated
+from claimcheck.language.quotations import find_quotes
 from claimcheck.language.tokens import content_stems, tokenize
-from claimcheck.model import Statement
+from claimcheck.model import Certainty, Cue, Statement
+
+try:
+    from claimcheck.language.changes import find_changes
+    from claimcheck.language.dates import find_dates
+    from claimcheck.language.quantities import find_quantities
+except ImportError:  # until they land
+    find_changes = find_dates = find_quantities = lambda *a: ()
+
+_MAX_LENGTH = 4000  # characters; a longer "sentence" is no prose, and rules over it would say nothing
 
 
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon:
+    return Lexicon(
+        {
+            "negation": cues.NEGATION,
+            "outcome": cues.OUTCOME,
+            "scope": cues.SCOPE,
+            "species": cues.SPECIES,
+            "cause": cues.CAUSE,
+            "certainty": cues.CERTAINTY,
+            "superlative": cues.SUPERLATIVE,
+            "status": cues.STATUS,
+            "role": cues.ROLE,
+            "qualifier": cues.QUALIFIER,
+        }
+    )
+
+
+@lru_cache(maxsize=4096)
 def analyse(text: str) -> Statement:
-    """Take one sentence or clause apart. Never raises; linear in the length of the text."""
-    tokens = tokenize(text)
-    return Statement(text=text, tokens=tokens, terms=content_stems(tokens))
+    """Take one sentence or clause apart. Never raises; linear in the length of the text.
+
+    Of a text longer than 4,000 characters only that much is taken apart.
+    """
+    tokens = tokenize(text[:_MAX_LENGTH])
+    found = _lexicon().find(text, tokens)
+    names = find_names(text, tokens)
+    quantities = find_quantities(text[:_MAX_LENGTH], tokens)
+    statement = Statement(
+        text=text,
+        tokens=tokens,
+        terms=content_stems(tokens),
+        quantities=quantities,
+        changes=find_changes(text[:_MAX_LENGTH], tokens, quantities),
+        dates=find_dates(text[:_MAX_LENGTH], tokens),
+        names=names,
+        quotes=find_quotes(text[:_MAX_LENGTH], names, found["role"]),
+        negations=_merge(found["negation"], contracted_negations(text, tokens)),
+        outcomes=found["outcome"],
+        scopes=found["scope"],
+        species=found["species"],
+        causes=found["cause"],
+        superlatives=found["superlative"],
+        status=found["status"],
+        roles=found["role"],
+        qualifiers=found["qualifier"],
+        hedges=found["certainty"],
+        places=find_places(text, tokens),
+    )
+    return _with_certainty(statement)
+
+
+def _merge(first: tuple[Cue, ...], second: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Join two lists of cues in the order of the sentence; where they overlap the first list's longer cue stays."""
+    extra = [c for c in second if not any(f.start <= c.start and c.end <= f.end for f in first)]
+    return tuple(sorted([*first, *extra], key=lambda c: (c.start, c.end)))
+
+
+def _with_certainty(statement: Statement) -> Statement:
+    labels = {cue.label for cue in statement.hedges if not negated(statement, cue.start, cue.end)}
+    if any(cue.label == "withheld" for cue in statement.causes):
+        certainty = Certainty.WITHHELD
+    elif "hedge" in labels:
+        certainty = Certainty.HEDGED
+    elif "plan" in labels:
+        certainty = Certainty.PLANNED
+    else:
+        return statement
+    return replace(statement, certainty=certainty)

@@ -1,0 +1,151 @@
+"""Cue words and phrases of English, by group and label. Phrases are separated by "|"; every form of a word matches,
+a word after "=" only as written. Add a phrase where it belongs; tests show what each group is for."""
+
+from __future__ import annotations
+
+NEGATION = {
+    "not": "=not | =never | cannot | =can't | neither | =nor | no longer | not any | not yet | by no means | "
+    "far from | nowhere near | in no way | not a",
+    "no": "=no | =none | nobody | nothing | no one | not one | not a single | zero",
+    "without": "=without | lack of | lacking | absence of | free of | devoid of",
+    "fail": "failed to | fails to | fail to | failure to | unable to | refused to | refuse to | declined to | "
+    "yet to | stopped short of | rather than | instead of | failed",
+    "hardly": "hardly | barely | scarcely | rarely | seldom | little",
+}
+
+# What happened: an axis with two poles. "+recover" against "-recover" is an opposite outcome.
+OUTCOME = {
+    "+recover": "recover | recovery | regain | improve | improvement | heal | cure | restore | restored | better | respond | "
+    "responder | remission | stood again | stand again | can stand | able to stand | stands | could hear | can hear | hear again | "
+    "walk again | get well | gained | gain | bring back | brought back | back on his feet | benefit | benefited | stand unaided | "
+    "stood | came back",
+    "-recover": "deteriorate | worsen | relapse | decline in function | got worse | no change | unchanged | worse | "
+    "no improvement | no measurable change | did not respond | non responder",
+    "+survive": "survive | survival | survivor | alive | lived",
+    "-survive": "die | died | death | dead | killed | fatal | perished | lost their lives",
+    "+work": "effective | efficacy | work | worked | successful | success | succeed | protect | protection | prevent",
+    "-work": "ineffective | failed | failure | fail | no effect | no benefit | useless | unsuccessful",
+    "+safe": "safe | safety | well tolerated | harmless",
+    "-safe": "side effect | adverse event | adverse effect | adverse reaction | complication | toxicity | toxic | harm | "
+    "harmful | unsafe | dangerous | injury",
+    "+approve": "approve | approval | cleared | authorise | authorize | passed | adopted | waved through | green light | "
+    "greenlit | licensed | accepted | endorse | ratified | sanctioned",
+    "-approve": "reject | rejection | blocked | banned | refuse | denied | turned down | vetoed | withdrawn | revoked | "
+    "suspended",
+    "+win": "win | won | victory | beat | defeated",
+    "-win": "lose | lost | defeat | beaten",
+    "+begin": "begin | began | begun | start | started | launch | launched | open | opened | introduced",
+    "-begin": "end | ended | stop | stopped | close | closed | shut | abandoned | scrapped | cancelled | dropped | gave up | "
+    "halted | discontinued",
+    "+legal": "legal | lawful | allowed | permitted | legalised | legalized",
+    "-legal": "illegal | unlawful | prohibited | forbidden | outlawed | banned",
+    "+agree": "agree | confirmed | admitted | acknowledged",
+    "-agree": "deny | denied | disputed | rejected | disagree | refuted",
+    "+keep": "keep | continue | carry on | go on | stay | stick with | retain | remain",
+    "-keep": "give up | gave up | drop | dropped | abandon | quit | left",
+}
+
+SCOPE = {
+    "all": "=all | everyone | everybody | =every | =each | =both | entire | 100 % | without exception | in every case | "
+    "the whole | to a man | unanimous | unanimously | across the board",
+    "most": "=most | majority | vast majority | nearly all | almost all | mostly | largely | the bulk of",
+    "some": "=some | several | a few | a handful | certain | =many | a number of | part of | partly | =others said",
+    "none": "=none | no one | nobody | not one | =neither",
+    "others": "=others | the others | the rest | the remaining | the other two | the other three | the other four | "
+    "the remaining two | the remaining three | the other | the second group",
+    "only": "=only | =just | solely | exclusively | alone | nothing else | no other",
+    "always": "=always | whenever | in all cases | inevitably | guaranteed | guarantee | certain to",
+}
+
+SPECIES = {
+    "animal": "mouse | mice | rat | =rats | rodent | animal | monkey | macaque | primate | pig | =pigs | zebrafish | "
+    "fruit fly | fruit flies | rabbit | dog | ferret | hamster | guinea pig | sheep | worm | marmoset | chimpanzee | cat | cow",
+    "human": "patient | person | people | man | men | woman | women | child | children | adult | volunteer | "
+    "participant | human | baby | infant | boy | girl | teenager | subject",
+    "cell": "in vitro | cell culture | petri dish | organoid | cultured cell | in a dish | test tube | cell line | "
+    "laboratory dish | lab dish",
+}
+
+CAUSE = {
+    "cause": "cause | because | due to | result in | resulted in | lead to | led to | thanks to | prevent | trigger | brought down | "
+    "responsible for | makes | made | drive | driven by | is why | that's why | is the reason | brings down | cut | reduce | "
+    "boost | protect against | protects | stops | raises | increases | owing to | blame | works | work | proves | proof | "
+    "proven to | the effect of | fluke | slash | lower | reverse | cure | by itself | nothing else",
+    "association": "linked to | link between | associated | association | correlated | correlation | goes with | "
+    "tied to | connected with | observational | more likely | less likely | went with | go with",
+    "withheld": "cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
+    "does not prove | don't prove | doesn't prove | did not prove | cannot prove | can't prove | not proof | not possible to say | "
+    "chance is not excluded | chance cannot be excluded | cannot be excluded | can't be excluded | remains open | remain open | "
+    "not clear whether | unclear whether | unclear | not known whether | cannot conclude | not conclude | no control group | "
+    "no comparison group | without a control group | yet to be ruled out | cannot be ruled out | not ruled out | "
+    "can't be ruled out | correlation is not causation | not because of | cannot tell | can't tell | to tell an effect | "
+    "not whether it works | does not mean that | doesn't mean that | cannot be sure | can't be sure | not claiming that | "
+    "cannot establish | not establish | may have other reasons | other explanations | too early to say | too early to tell | "
+    "too small for | cannot attribute | not attribute | is another question | remains to be seen | no evidence that | "
+    "not designed to show | not shown to | observational and cannot | not demonstrate | cannot demonstrate | chance finding | by chance | could be chance",
+}
+
+CERTAINTY = {
+    "hedge": "=may | =might | could | possibly | perhaps | suggest | suggestion | appear to | appears | seem | seems | "
+    "potential | potentially | probably | presumably | is thought to | are thought to | believed to | preliminary | "
+    "estimate | estimated | in theory | up to | as much as | early signs | hint | hints | promising | likely | "
+    "an upper estimate | not a forecast | indicative | tentative | =can",
+    "plan": "plan | planned | aim | aims | hope | hopes | expect | expected | intend | intended | target | meant to | "
+    "set to | scheduled | proposed | proposal | would | should | wants to | due to be | is to be | are to be | seek | forecast | "
+    "projected | goal",
+    "sure": "=will | proven | proves | prove | proved | definitely | certainly | guaranteed | confirmed | undoubtedly | "
+    "without doubt | fact | officially | established | conclusively | shows that | beyond doubt",
+}
+
+SUPERLATIVE = {
+    "first": "=first | first ever | first of its kind | first in the world | world first | pioneering | never before | "
+    "nobody had previously | for the first time | unprecedented | no one had ever | earliest | debut",
+    "largest": "largest | biggest | greatest | no other * bigger | bigger than any | no bigger | larger than any | record | "
+    "all time high | highest | tallest | most populous | runs a bigger | bigger programme",
+    "smallest": "smallest | lowest | least | fewest | all time low | shortest",
+    "only": "the only | only one of its kind | sole | unique",
+    "best": "best | leading | top | number one | strongest | most effective | safest | fastest | most powerful | most common",
+    "worst": "worst | deadliest | most dangerous | weakest | slowest",
+    "oldest": "oldest | longest | longest running",
+    "youngest": "youngest | newest | latest",
+}
+
+STATUS = {
+    "+reviewed": "peer reviewed | peer review | published in a journal | through peer review",
+    "-reviewed": "not been peer reviewed | not peer reviewed | not yet been peer reviewed | preprint | "
+    "not yet been through peer review | not been through peer review | press conference | has yet to be peer reviewed | "
+    "awaiting peer review | without peer review | not yet peer reviewed | posted on a preprint server | unpublished | "
+    "not undergone peer review | non peer reviewed",
+    "+final": "final | audited | settled | definitive | confirmed figure | official final | finalised | verified | conclusive",
+    "-final": "provisional | preliminary | unaudited | interim | subject to revision | to be confirmed | may change | "
+    "still to be confirmed | subject to change | estimate | early figures | not final | not yet final | draft",
+    "+proven": "proven | proved | proof | established | demonstrated conclusively | settled science",
+    "-proven": "unproven | not proven | not been proven | no proof | not proved",
+}
+
+# Who does what: the role that a named person or body has. Two statements about one role can be compared by their names.
+ROLE = {
+    "lead": "led by | leads | led | heads | headed by | head of | guidance of | under the guidance | directed by | "
+    "director of | chaired by | supervised by | lead author | senior author | principal investigator | behind | run by | runs | "
+    "organised by | organized by | carried out by | conducted by | coordinated by | analysed by | analyzed by | team at | "
+    "team from | researchers at | researchers from | scientists at | scientists from | study by | trial by | research by | "
+    "developed by | created by | built by | team | group at | experts at | done by | performed by | undertaken by | survey by",
+    "say": "said | told | says | according to | wrote | announced | stated | reported | argues | argued | warned | added | "
+    "explained | claims | claimed | tweeted | insisted | called | calls | commented | declared | put it",
+    "publish": "published in | published by | appears in | appeared in | journal | reported in | printed in | paper in",
+    "fund": "funded by | financed by | paid for by | sponsored by | backed by | funding from | grant from",
+    "own": "owned by | acquired by | bought by | made by | manufactured by | produced by",
+}
+
+# Small words that fix the group, arm or severity of what is said; a difference in them makes two statements differ.
+QUALIFIER = {
+    "serious": "serious | severe | major | grave | significant | life threatening | grade 3",
+    "mild": "mild | minor | slight | transient | passing | temporary | moderate",
+    "control": "placebo | control group | controls | untreated | comparison group | sham",
+    "relative": "relative risk | relative | hazard ratio | odds ratio",
+    "absolute": "absolute risk | in absolute terms | absolute",
+    "average": "average | mean | median | on average | typical | typically",
+    "total": "total | in all | altogether | overall | combined | in total | together | cumulative",
+    "new": "=new | newly | fresh | additional | extra | incident | join | joins | joined | added | another",
+    "planned": "planned | target | goal | by 2030 | aim",
+}

@@ -1,1 +1,1 @@
-"""Report room; see the design in docs."""
+"""Reports: one interface, one file per format. Nothing here prints; every format returns text."""

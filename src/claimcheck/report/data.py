@@ -1,0 +1,105 @@
+"""A report as plain data: the shape of `schema/report-1.json`, shared by every machine-readable format."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck._version import __version__
+from claimcheck.model import CheckedClaim, Finding, PassedOver, Reason, Report, Source, Verdict
+from claimcheck.report.links import quote_link
+
+SCHEMA = "claimcheck/report/1"
+"""Name of the shape; the number goes up when a reader of the old one would break. Added keys do not count as that."""
+
+SCORE_DIGITS = 4
+"""Decimals of a score: finer differences mean nothing and would make reports differ between machines."""
+
+
+def report_data(report: Report) -> dict[str, Any]:
+    """Return the report as dicts, lists, strings, numbers, booleans and None, keys in the schema's order."""
+    final_urls = {source.id: source.final_url or source.url for source in report.sources}
+    return {
+        "schema": SCHEMA,
+        "version": __version__,
+        "post": {"path": report.post.path, "sha256": report.post.sha256, "format": str(report.post.format)},
+        "sources": [source_data(source) for source in report.sources],
+        "claims": [_claim(checked, final_urls) for checked in report.claims],
+        "passed_over": [passed_over_data(span) for span in report.post.passed_over],
+        "notes": list(report.notes),
+        "summary": summary(report),
+    }
+
+
+def summary(report: Report) -> dict[str, int]:
+    """Return how many claims have each verdict, all five named."""
+    counts = {str(verdict): 0 for verdict in _SUMMARY_ORDER}
+    for checked in report.claims:
+        counts[str(checked.verdict)] += 1
+    return counts
+
+
+def source_data(source: Source) -> dict[str, Any]:
+    """Return a source as data, without its article; what is not known is None."""
+    return {
+        "id": source.id,
+        "url": source.url,
+        "final_url": source.final_url or source.url,
+        "state": str(source.state),
+        "complete": source.complete,
+        "reason": source.reason,
+        "detail": source.detail or None,
+        "title": source.title or None,
+        "published": source.published or None,
+        "publisher": source.publisher or None,
+        "kind": str(source.kind),
+        "sha256": source.sha256 or None,
+        "fetched_at": source.fetched_at or None,
+    }
+
+
+def passed_over_data(span: PassedOver) -> dict[str, Any]:
+    """Return a passed-over span as data."""
+    return {"start": span.start, "end": span.end, "text": span.text, "why": span.why}
+
+
+_SUMMARY_ORDER = (Verdict.SUPPORT, Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.ABSENT, Verdict.UNREAD)
+
+
+def _claim(checked: CheckedClaim, final_urls: dict[str, str]) -> dict[str, Any]:
+    claim = checked.claim
+    return {
+        "id": claim.id,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "kind": str(claim.kind),
+        "verdict": str(checked.verdict),
+        "reasons": _codes(checked.reasons),
+        "details": _details(checked.reasons),
+        "findings": [_finding(finding, final_urls.get(finding.source, "")) for finding in checked.findings],
+    }
+
+
+def _finding(finding: Finding, final_url: str) -> dict[str, Any]:
+    quoted = bool(finding.quote)
+    return {
+        "source": finding.source,
+        "cited": finding.cited,
+        "verdict": str(finding.verdict),
+        "quote": finding.quote if quoted else None,
+        "start": finding.start if quoted else None,
+        "end": finding.end if quoted else None,
+        "tier": str(finding.tier) if quoted and finding.tier else None,
+        "link": (finding.link or quote_link(final_url, finding.quote)) if quoted else None,
+        "reasons": _codes(finding.reasons),
+        "details": _details(finding.reasons),
+        "score": round(finding.score, SCORE_DIGITS),
+    }
+
+
+def _codes(reasons: tuple[Reason, ...]) -> list[str]:
+    return list(dict.fromkeys(reason.code for reason in reasons))
+
+
+def _details(reasons: tuple[Reason, ...]) -> list[dict[str, str]]:
+    return [{"reason": reason.code, "text": reason.detail} for reason in reasons if reason.detail]

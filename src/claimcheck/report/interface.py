@@ -1,0 +1,56 @@
+"""The seam between a finished report and the ways to show it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.model import Report
+from claimcheck.settings import FORMATS
+
+DEFAULT_WIDTH = 100
+"""Columns of a report that goes to a pipe or file: wide enough for quotes, narrow enough for a mail or a CI log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What a format may count on: `width` in terminal columns, whether colour codes and non-ASCII marks are welcome.
+
+    `verbose` asks for all there is: every quote, every passage passed over.
+    """
+
+    width: int = DEFAULT_WIDTH
+    colour: bool = False
+    unicode: bool = True
+    verbose: bool = False
+
+
+class ReportFormat(ABC):
+    """One way to write reports. Pure: the same reports and canvas give the same text."""
+
+    name: str
+
+    @abstractmethod
+    def render(self, reports: Sequence[Report], canvas: Canvas) -> str:
+        """Return the whole output for these reports, in order, ending in a newline."""
+
+
+def get_format(name: str) -> ReportFormat:
+    """Return the format of this name (one of `settings.FORMATS`); raises KeyError for another.
+
+    Imports only what the format needs: JSON must not pay for rich.
+    """
+    if name == "table":
+        from claimcheck.report.table import TableFormat  # noqa: PLC0415
+
+        return TableFormat()
+    if name == "json":
+        from claimcheck.report.json import JsonFormat  # noqa: PLC0415
+
+        return JsonFormat()
+    if name == "jsonl":
+        from claimcheck.report.jsonl import JsonLinesFormat  # noqa: PLC0415
+
+        return JsonLinesFormat()
+    raise KeyError(f"no such format: {name}; known are {', '.join(FORMATS)}")

@@ -1,0 +1,35 @@
+"""Foreign text made safe to show: posts and pages are written by others, and terminals obey what they print."""
+
+from __future__ import annotations
+
+import re
+
+UNSAFE = (
+    "\x00-\x1f\x7f-\x9f"  # C0 and C1 controls: escape sequences, backspace, carriage return
+    "\u00ad"  # soft hyphen: shown by some terminals, counted differently by all
+    "\u061c\u202a-\u202e\u2066-\u2069"  # bidirectional mark, embeddings, overrides, isolates
+    "\u200b-\u200f\u2060-\u2064\ufeff\u180e"  # zero-width spaces, joiners and marks; joined emoji fall into their parts
+    "\u2028\u2029"  # line and paragraph separators
+    "\ud800-\udfff"  # lone surrogates: no stream can encode them
+    "\ufff9-\ufffb"  # interlinear annotation
+    "\U000e0000-\U000e007f"  # tag characters: invisible text
+)
+"""Characters that a terminal acts on, hides or cannot show; a regular expression class without its brackets."""
+
+_SPACE = re.compile(r"\s+")
+_UNSAFE = re.compile(f"[{UNSAFE}]")
+
+
+def plain(text: str) -> str:
+    """Return the text on one line, spaces squeezed, without anything that could steer a terminal."""
+    return _SPACE.sub(" ", _UNSAFE.sub("", _SPACE.sub(" ", text))).strip()
+
+
+def shorten(text: str, length: int) -> str:
+    """Return the text, plain and at most `length` characters long, cut at a word with an ellipsis."""
+    text = plain(text)
+    if len(text) <= length:
+        return text
+    cut = text[: max(1, length - 1)]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) > length // 2 else cut).rstrip(" ,;:") + "…"

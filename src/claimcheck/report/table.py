@@ -1,0 +1,142 @@
+"""The report for people: a table of verdicts, then the quotes behind them, then the sources.
+
+Foreign text enters only through `plain` and `rich.text.Text`, never as markup.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from claimcheck.model import Report, Source, SourceState
+from claimcheck.report.data import summary
+from claimcheck.report.evidence import evidence
+from claimcheck.report.grid import verdict_grid
+from claimcheck.report.hints import source_hint, source_reason
+from claimcheck.report.interface import Canvas, ReportFormat
+from claimcheck.report.marks import STATES
+from claimcheck.report.plain import plain, shorten
+
+MIN_WIDTH = 40
+"""Columns; narrower terminals get lines of this width and wrap them themselves."""
+
+
+class TableFormat(ReportFormat):
+    """`--format table`."""
+
+    name = "table"
+
+    def render(self, reports: Sequence[Report], canvas: Canvas) -> str:
+        """Return the tables of all reports, one below the other."""
+        console = text_console(canvas)
+        for number, report in enumerate(reports):
+            if number:
+                console.print()
+            _render(console, report, canvas)
+        return trimmed(console)
+
+
+def text_console(canvas: Canvas) -> Console:
+    """Return a console that writes into memory, independent of the environment's own wishes."""
+    return Console(
+        file=io.StringIO(),
+        width=max(MIN_WIDTH, canvas.width),
+        height=50,
+        force_terminal=canvas.colour,
+        color_system="standard" if canvas.colour else None,
+        no_color=not canvas.colour,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        safe_box=False,
+    )
+
+
+def trimmed(console: Console) -> str:
+    """Return what was written to a `text_console`, without spaces at the ends of lines."""
+    file = console.file
+    assert isinstance(file, io.StringIO)
+    return "".join(line.rstrip() + "\n" for line in file.getvalue().splitlines())
+
+
+def _render(console: Console, report: Report, canvas: Canvas) -> None:
+    read = sum(source.state is SourceState.READ for source in report.sources)
+    title = Text(plain(report.post.path), style="bold")
+    title.append(f": {_count(len(report.claims), 'claim')}, {_count(len(report.sources), 'source')}", style="default")
+    if report.sources:
+        title.append(f" ({read} read)" if read < len(report.sources) else " (all read)", style="default")
+    console.print(title)
+    if report.claims:
+        console.print()
+        verdict_grid(console, report, canvas)
+        evidence(console, report, canvas)
+    if report.sources:
+        console.print()
+        console.print(Text("Sources", style="bold"))
+        for source in report.sources:
+            _source(console, source, canvas)
+    _passed_over(console, report, canvas)
+    for note in report.notes:
+        console.print()
+        console.print(Text.assemble(("note: ", "bold yellow"), plain(note)))
+    console.print()
+    console.print(Text(summary_line(report), style="bold"))
+
+
+def summary_line(report: Report) -> str:
+    """Return the one line that says how it went: "14 claims: 3 support, 6 contradict, 4 absent, 1 unread"."""
+    if not report.claims:
+        return "no claims found: nothing was checked"
+    counts = ", ".join(f"{number} {verdict}" for verdict, number in summary(report).items() if number)
+    return f"{_count(len(report.claims), 'claim')}: {counts}"
+
+
+def _source(console: Console, source: Source, canvas: Canvas) -> None:
+    mark = STATES[source.state]
+    line = Text()
+    line.append(f"{source.id}  ", style="bold")
+    line.append(f"{mark.symbol(unicode=canvas.unicode)} {mark.word}  ", style=mark.style)
+    room = console.width - line.cell_len
+    if source.state is SourceState.READ:
+        about = plain(source.title) or "(no title)"
+        extra = ", ".join(plain(part) for part in (source.publisher, source.published) if part)
+        line.append(shorten(about, max(20, room - len(extra) - 3)))
+        line.append(f" ({extra})" if extra else "", style="dim")
+    else:
+        line.append(source_reason(source))
+    console.print(line)
+    indent = " " * (len(source.id) + 2)
+    if source.state is SourceState.READ and not source.complete:
+        console.print(Padding(Text("incomplete: the text stops early", style="yellow"), (0, 0, 0, len(indent))))
+    if hint := source_hint(source):
+        console.print(Padding(Text(f"hint: {hint}", style="default"), (0, 0, 0, len(indent))))
+    # Addresses are left unwrapped, so that they can be copied whole.
+    console.print(Text(indent + plain(source.url), style="dim"), soft_wrap=True)
+    if source.final_url and source.final_url != source.url and canvas.verbose:
+        console.print(Text(f"{indent}led to {plain(source.final_url)}", style="dim"), soft_wrap=True)
+
+
+def _passed_over(console: Console, report: Report, canvas: Canvas) -> None:
+    spans = report.post.passed_over
+    if not spans:
+        return
+    counts = Counter(plain(span.why) for span in spans)
+    listed = ", ".join(
+        f"{number} {why}" for why, number in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
+    console.print()
+    console.print(Text(f"Passed over: {listed}" + ("" if canvas.verbose else " (-v lists them)")))
+    if canvas.verbose:
+        for span in spans:
+            room = console.width - len(span.why) - 6
+            console.print(Text(f"    {plain(span.why)}: {shorten(span.text, max(20, room))}", style="dim"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,8 @@
+"""stub"""
+
+from claimcheck.post.blocks import Layout
+from claimcheck.post.text import read_text
+
+
+def read_markdown(text: str) -> Layout:
+    return read_text(text)

@@ -1,0 +1,82 @@
+"""Why a source is unread: data, one entry per code, for reports and docs.
+
+Each code has a line that says what happened and a hint what the reader can do. Codes are stable: reports, settings and
+ledgers of other people name them. `http-NNN` exists for every status; those that need words of their own are listed.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class ReasonText(NamedTuple):
+    """What a code means and what can be done; `hint` may be empty."""
+
+    meaning: str
+    hint: str
+
+
+_SAVE = "save the page from your browser and pass --page URL=FILE"
+
+TEXTS: dict[str, ReasonText] = {
+    "ok": ReasonText("read", ""),
+    # nobody was asked
+    "offline": ReasonText("not asked for: the run is offline", "run without --offline, or pass --replay or --page"),
+    "not-in-archive": ReasonText("not in the web archive", "record it with --record, or pass --page URL=FILE"),
+    "archive-damaged": ReasonText("the web archive breaks off inside this page", "record the archive again"),
+    "bad-url": ReasonText("not an address that can be fetched", "correct the link in the post"),
+    "blocked-address": ReasonText(
+        "the address leads into a private network, which is never asked", "allow the host if it is one of yours"
+    ),
+    # no answer
+    "dns": ReasonText("no such host", "check the link for misspellings"),
+    "connection": ReasonText("the connection failed or broke", "try again later"),
+    "tls": ReasonText("the site's certificate or encryption is not in order", f"try again later, or {_SAVE}"),
+    "timeout": ReasonText("the site took too long", "try again, or raise the timeout"),
+    "total-timeout": ReasonText(
+        "the run's time was up before this source was read", "try again, or cite fewer sources"
+    ),
+    # an answer that does not help
+    "cut-off": ReasonText("the page broke off before its end", "try again later"),
+    "too-large": ReasonText("larger than a page may be", "raise max-bytes if it is really a page"),
+    "bad-encoding": ReasonText("compressed in a way that cannot be undone", _SAVE),
+    "not-html": ReasonText("not a page of text", "cite the page that describes it"),
+    "bad-redirect": ReasonText("leads on to something that is no web address", "correct the link in the post"),
+    "redirect-loop": ReasonText("leads on in circles", _SAVE),
+    "too-many-redirects": ReasonText("leads on too many times", _SAVE),
+    "http-401": ReasonText("the site asks for a log-in", _SAVE),
+    "http-402": ReasonText("the site asks for payment", _SAVE),
+    "http-403": ReasonText("the site refused", _SAVE),
+    "http-404": ReasonText("no such page", "correct the link, or cite an archived copy"),
+    "http-406": ReasonText("the site refused", _SAVE),
+    "http-410": ReasonText("the page was taken down", "cite an archived copy"),
+    "http-429": ReasonText("the site says there were too many requests", "try again later"),
+    "http-451": ReasonText("withheld for legal reasons", _SAVE),
+    "http-500": ReasonText("the site failed", "try again later"),
+    "http-502": ReasonText("the site failed", "try again later"),
+    "http-503": ReasonText("the site is not available", "try again later"),
+    "http-504": ReasonText("the site failed", "try again later"),
+    # a page, but not the article
+    "paywall": ReasonText("only for subscribers", _SAVE),
+    "login-page": ReasonText("a log-in page instead of the article", _SAVE),
+    "registration-wall": ReasonText("only for registered readers", _SAVE),
+    "challenge-page": ReasonText("a test for robots instead of the article", _SAVE),
+    "consent-page": ReasonText("a consent dialog instead of the article", _SAVE),
+    "empty-page": ReasonText("a page without text", _SAVE),
+    "home-page": ReasonText("a home page instead of the article", "correct the link in the post"),
+}
+
+_FAMILIES: dict[str, ReasonText] = {
+    "http-3": ReasonText("the site led nowhere", "correct the link in the post"),
+    "http-4": ReasonText("the site refused", _SAVE),
+    "http-5": ReasonText("the site failed", "try again later"),
+    "http-": ReasonText("the site gave an answer that is no page", _SAVE),
+}
+
+
+def explain(code: str) -> ReasonText:
+    """Return what a code means and what can be done; an unknown one reads as its own words, without a hint."""
+    if code in TEXTS:
+        return TEXTS[code]
+    family = next((text for prefix, text in _FAMILIES.items() if code.startswith(prefix)), None)
+    return family or ReasonText(code.replace("-", " "), "")

@@ -7,7 +7,7 @@ looked for from the post's folder upward; beside each other, `claimcheck.toml` g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -67,10 +67,10 @@ def check_fail_on(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(value for value in FAIL_ON_VALUES if value in wanted)
 
 
-def check_format(value: str) -> str:
-    """Return the format's name; raises SettingsError for an unknown one."""
-    if value not in FORMATS:
-        raise SettingsError(f'format: unknown value "{value}"' + with_suggestion(value, FORMATS))
+def check_format(value: str, formats: Sequence[str] = FORMATS) -> str:
+    """Return the format's name; raises SettingsError unless it is one of `formats`."""
+    if value not in formats:
+        raise SettingsError(f'format: unknown value "{value}"' + with_suggestion(value, formats))
     return value
 
 

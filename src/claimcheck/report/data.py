@@ -6,7 +6,6 @@ from typing import Any
 
 from claimcheck._version import __version__
 from claimcheck.model import CheckedClaim, Finding, PassedOver, Reason, Report, Source, Verdict
-from claimcheck.report.links import quote_link
 
 SCHEMA = "claimcheck/report/1"
 """Name of the shape; the number goes up when a reader of the old one would break. Added keys do not count as that."""
@@ -17,13 +16,12 @@ SCORE_DIGITS = 4
 
 def report_data(report: Report) -> dict[str, Any]:
     """Return the report as dicts, lists, strings, numbers, booleans and None, keys in the schema's order."""
-    final_urls = {source.id: source.final_url or source.url for source in report.sources}
     return {
         "schema": SCHEMA,
         "version": __version__,
         "post": {"path": report.post.path, "sha256": report.post.sha256, "format": str(report.post.format)},
         "sources": [source_data(source) for source in report.sources],
-        "claims": [_claim(checked, final_urls) for checked in report.claims],
+        "claims": [_claim(checked) for checked in report.claims],
         "passed_over": [passed_over_data(span) for span in report.post.passed_over],
         "notes": list(report.notes),
         "summary": summary(report),
@@ -36,6 +34,19 @@ def summary(report: Report) -> dict[str, int]:
     for checked in report.claims:
         counts[str(checked.verdict)] += 1
     return counts
+
+
+def summary_line(report: Report) -> str:
+    """Return the one line that says how it went: "14 claims: 3 support, 6 contradict, 4 absent, 1 unread"."""
+    if not report.claims:
+        return "no claims found: nothing was checked"
+    counts = ", ".join(f"{number} {verdict}" for verdict, number in summary(report).items() if number)
+    return f"{counted(len(report.claims), 'claim')}: {counts}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 claim", "2 claims"."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def source_data(source: Source) -> dict[str, Any]:
@@ -65,7 +76,7 @@ def passed_over_data(span: PassedOver) -> dict[str, Any]:
 _SUMMARY_ORDER = (Verdict.SUPPORT, Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.ABSENT, Verdict.UNREAD)
 
 
-def _claim(checked: CheckedClaim, final_urls: dict[str, str]) -> dict[str, Any]:
+def _claim(checked: CheckedClaim) -> dict[str, Any]:
     claim = checked.claim
     return {
         "id": claim.id,
@@ -76,11 +87,11 @@ def _claim(checked: CheckedClaim, final_urls: dict[str, str]) -> dict[str, Any]:
         "verdict": str(checked.verdict),
         "reasons": _codes(checked.reasons),
         "details": _details(checked.reasons),
-        "findings": [_finding(finding, final_urls.get(finding.source, "")) for finding in checked.findings],
+        "findings": [_finding(finding) for finding in checked.findings],
     }
 
 
-def _finding(finding: Finding, final_url: str) -> dict[str, Any]:
+def _finding(finding: Finding) -> dict[str, Any]:
     quoted = bool(finding.quote)
     return {
         "source": finding.source,
@@ -90,7 +101,7 @@ def _finding(finding: Finding, final_url: str) -> dict[str, Any]:
         "start": finding.start if quoted else None,
         "end": finding.end if quoted else None,
         "tier": str(finding.tier) if quoted and finding.tier else None,
-        "link": (finding.link or quote_link(final_url, finding.quote)) if quoted else None,
+        "link": finding.link or None,
         "reasons": _codes(finding.reasons),
         "details": _details(finding.reasons),
         "score": round(finding.score, SCORE_DIGITS),

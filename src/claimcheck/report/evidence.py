@@ -9,7 +9,6 @@ from rich.text import Text
 from claimcheck.model import CheckedClaim, Finding, Reason, Report, Source, Verdict
 from claimcheck.report.hints import source_name
 from claimcheck.report.interface import Canvas
-from claimcheck.report.links import quote_link
 from claimcheck.report.marks import VERDICTS
 from claimcheck.report.plain import plain, shorten
 from claimcheck.report.reasons import reason_text
@@ -95,9 +94,8 @@ def _finding(
         console.print(Padding(Text(f"{opening}{plain(finding.quote)}{closing}", style="italic"), inner))
     for reason in _lines(finding.reasons):
         console.print(Padding(Text(reason), inner))
-    if canvas.verbose and finding.quote and source is not None:
-        link = finding.link or quote_link(source.final_url or source.url, finding.quote)
-        console.print(Text(" " * (_INDENT + 2) + plain(link), style="dim"), soft_wrap=True)
+    if canvas.verbose and finding.link:
+        console.print(Text(" " * (_INDENT + 2) + plain(finding.link), style="dim"), soft_wrap=True)
     if others:
         console.print(Padding(Text(f"also {', '.join(others)}", style="dim"), inner))
 

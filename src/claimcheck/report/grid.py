@@ -69,7 +69,7 @@ def _column(report: Report, source_id: str) -> list[Verdict]:
 
 def _table(report: Report, canvas: Canvas, cell: CellText, overall: CellText) -> Table:
     table = Table(
-        box=_HEAD if canvas.unicode else _HEAD_ASCII,
+        box=table_box(unicode=canvas.unicode),
         show_edge=False,
         pad_edge=False,
         padding=(0, GAP - 1, 0, 0),  # the box adds a column of its own between two cells
@@ -90,7 +90,11 @@ def _table(report: Report, canvas: Canvas, cell: CellText, overall: CellText) ->
     return table
 
 
-# One rule under the header and none elsewhere.
+def table_box(*, unicode: bool) -> box.Box:
+    """Return the lines of our tables: one rule under the header and none elsewhere."""
+    return _HEAD if unicode else _HEAD_ASCII
+
+
 _HEAD = box.Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 _HEAD_ASCII = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from claimcheck.model import Source
 from claimcheck.report.plain import plain
+from claimcheck.sources.reasons import explain
 
 
 def source_name(source: Source) -> str:
@@ -24,11 +25,12 @@ def source_host(source: Source) -> str:
 
 
 def source_reason(source: Source) -> str:
-    """Return code and cause in one line: "http-403: the site refused to serve the page"."""
+    """Return code and cause in one line: "http-403: the site refused (Access denied)"."""
+    meaning = explain(source.reason).meaning
     detail = plain(source.detail)
-    return f"{source.reason}: {detail}" if detail else source.reason
+    return f"{source.reason}: {meaning}" + (f" ({detail})" if detail and detail != meaning else "")
 
 
-def source_hint(source: Source) -> str:  # noqa: ARG001
+def source_hint(source: Source) -> str:
     """Return what to try, or an empty string."""
-    return ""
+    return explain(source.reason).hint

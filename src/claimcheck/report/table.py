@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from claimcheck.model import Report, Source, SourceState
-from claimcheck.report.data import summary
+from claimcheck.report.data import counted, summary_line
 from claimcheck.report.evidence import evidence
 from claimcheck.report.grid import verdict_grid
 from claimcheck.report.hints import source_hint, source_reason
@@ -68,7 +68,7 @@ def trimmed(console: Console) -> str:
 def _render(console: Console, report: Report, canvas: Canvas) -> None:
     read = sum(source.state is SourceState.READ for source in report.sources)
     title = Text(plain(report.post.path), style="bold")
-    title.append(f": {_count(len(report.claims), 'claim')}, {_count(len(report.sources), 'source')}", style="default")
+    title.append(f": {counted(len(report.claims), 'claim')}, {counted(len(report.sources), 'source')}", style="default")
     if report.sources:
         title.append(f" ({read} read)" if read < len(report.sources) else " (all read)", style="default")
     console.print(title)
@@ -80,7 +80,7 @@ def _render(console: Console, report: Report, canvas: Canvas) -> None:
         console.print()
         console.print(Text("Sources", style="bold"))
         for source in report.sources:
-            _source(console, source, canvas)
+            print_source(console, source, canvas)
     _passed_over(console, report, canvas)
     for note in report.notes:
         console.print()
@@ -89,15 +89,8 @@ def _render(console: Console, report: Report, canvas: Canvas) -> None:
     console.print(Text(summary_line(report), style="bold"))
 
 
-def summary_line(report: Report) -> str:
-    """Return the one line that says how it went: "14 claims: 3 support, 6 contradict, 4 absent, 1 unread"."""
-    if not report.claims:
-        return "no claims found: nothing was checked"
-    counts = ", ".join(f"{number} {verdict}" for verdict, number in summary(report).items() if number)
-    return f"{_count(len(report.claims), 'claim')}: {counts}"
-
-
-def _source(console: Console, source: Source, canvas: Canvas) -> None:
+def print_source(console: Console, source: Source, canvas: Canvas) -> None:
+    """Print a source: state, title or reason, hint, address."""
     mark = STATES[source.state]
     line = Text()
     line.append(f"{source.id}  ", style="bold")
@@ -136,7 +129,3 @@ def _passed_over(console: Console, report: Report, canvas: Canvas) -> None:
         for span in spans:
             room = console.width - len(span.why) - 6
             console.print(Text(f"    {plain(span.why)}: {shorten(span.text, max(20, room))}", style="dim"))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

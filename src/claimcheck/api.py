@@ -1,0 +1,73 @@
+"""A whole check in one call: the post read, its sources found where the settings allow, the report made."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.checker import Checker
+from claimcheck.model import Page, Post, Report
+from claimcheck.post import read_post
+from claimcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from claimcheck.sources.interface import PageProvider
+
+ARCHIVE_NAMES = ("sources.warc.gz", "sources.warc")
+"""What the archive beside a post is called in a dossier."""
+
+
+def check(
+    post: str | Path,
+    settings: Settings | None = None,
+    *,
+    record: Path | None = None,
+    progress: Callable[[Page], None] | None = None,
+) -> Report:
+    """Check the post in a file ("-": standard input) against the sources it cites.
+
+    `record` names a web archive to be written with everything that was fetched; `progress` is called for each page as
+    it comes in. Raises ClaimcheckError for what cannot be read or written; a source that cannot be read is no error
+    but part of the report.
+    """
+    settings = settings or Settings()
+    taken_apart = load_post(post)
+    with open_pages(post, settings, record) as pages:
+        return Checker(pages, settings).report(taken_apart, progress)
+
+
+def load_post(post: str | Path) -> Post:
+    """Read the post in a file, or from standard input for "-". Raises PostError."""
+    return read_post(post, stdin=sys.stdin.buffer.read() if str(post) == "-" else None)
+
+
+def archive_beside(post: str | Path) -> Path | None:
+    """Return the web archive in the post's folder, or None."""
+    if str(post) == "-":
+        return None
+    places = (Path(post).parent / name for name in ARCHIVE_NAMES)
+    return next((place for place in places if place.is_file()), None)
+
+
+@contextmanager
+def open_pages(post: str | Path, settings: Settings, record: Path | None = None) -> Iterator[PageProvider]:
+    """Yield where the post's pages come from.
+
+    Pages saved by hand go first. Then: with `settings.replay` that archive and nothing else; without it the archive
+    beside the post, if there is one, and the network for what it lacks, unless `settings.offline`. With `record`
+    everything is fetched anew and kept, and the archive is written when the block ends without an error.
+    """
+    from claimcheck.sources.archive import ArchiveProvider  # noqa: PLC0415
+
+    providers: list[PageProvider] = []
+    if settings.pages:
+        from claimcheck.sources.saved import SavedPages  # noqa: PLC0415
+
+        providers.append(SavedPages({url: Path(file) for url, file in settings.pages}))
+    archive = Path(settings.replay) if settings.replay else None if record else archive_beside(post)
+    if archive is not None:
+        providers.append(ArchiveProvider(archive))
+    yield providers[0]

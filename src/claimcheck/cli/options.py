@@ -1,0 +1,117 @@
+"""Options that several sub-commands share: names and help texts, and how they meet the settings file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.errors import SettingsError
+from claimcheck.settings import (
+    FAIL_ON_VALUES,
+    FORMATS,
+    Settings,
+    check_fail_on,
+    check_format,
+    check_page_url,
+    settings_for,
+)
+
+POST_HELP = "File with the post: plain text, Markdown or HTML; - for standard input."
+
+PostPath = Annotated[str, typer.Argument(metavar="POST", help=POST_HELP, show_default=False)]
+PostPaths = Annotated[list[str], typer.Argument(metavar="POST", help=POST_HELP, show_default=False)]
+Format = Annotated[
+    str | None, typer.Option("--format", "-f", metavar="|".join(FORMATS), help="How to show it.  [default: table]")
+]
+ListingFormat = Annotated[
+    str | None, typer.Option("--format", "-f", metavar="table|json", help="How to show it.  [default: table]")
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+]
+Replay = Annotated[
+    Path | None,
+    typer.Option("--replay", metavar="FILE.warc[.gz]", help="Read sources from this web archive and nothing else."),
+]
+Record = Annotated[
+    Path | None,
+    typer.Option("--record", metavar="FILE.warc.gz", help="Fetch the sources and keep what came in a web archive."),
+]
+SavedPage = Annotated[
+    list[str] | None,
+    typer.Option("--page", metavar="URL=FILE", help="Use a page saved by hand for this address. May be repeated."),
+]
+Offline = Annotated[
+    bool, typer.Option("--offline", help="Never ask the network; use the archive beside the post, if there is one.")
+]
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-on",
+        metavar=",".join(FAIL_ON_VALUES),
+        help="What makes the exit status 1 (unread: 3), or none.  [default: contradict,disputed]",
+    ),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Settings file instead of the nearest claimcheck.toml or pyproject.toml."
+    ),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show every quote and everything passed over.")]
+
+
+def post_folder(post: str) -> Path:
+    """Return the folder that a post stands in; the current one for standard input."""
+    return Path() if post == "-" else Path(post).parent
+
+
+def merged_settings(
+    post: str,
+    config: Path | None,
+    *,
+    format_name: str | None = None,
+    fail_on: Sequence[str] | None = None,
+    offline: bool = False,
+    replay: Path | None = None,
+    pages: Sequence[str] | None = None,
+    formats: Sequence[str] = FORMATS,
+) -> Settings:
+    """Return the settings for one post: its settings file, overruled by what the command line says.
+
+    `formats` are those that the sub-command can write; where the settings file names another, the table is meant.
+    Raises SettingsError for a wrong value on either side.
+    """
+    settings = settings_for(post_folder(post), config)
+    if format_name is not None:
+        settings = replace(settings, format=check_format(format_name, formats))
+    elif settings.format not in formats:
+        settings = replace(settings, format="table")
+    if fail_on:
+        settings = replace(settings, fail_on=check_fail_on(word for value in fail_on for word in value.split(",")))
+    if offline:
+        settings = replace(settings, offline=True)
+    if replay is not None:
+        settings = replace(settings, replay=str(replay))
+    if pages:
+        settings = replace(settings, pages=(*settings.pages, *(parse_page(page) for page in pages)))
+    return settings
+
+
+def parse_page(value: str) -> tuple[str, str]:
+    """Return URL and file of a `--page URL=FILE`.
+
+    Both may hold "=". The longest file name that exists wins, so that `https://a/?id=1=page.html` means what it says.
+    """
+    cuts = [index for index, character in enumerate(value) if character == "="]
+    if not cuts:
+        raise SettingsError(f'--page: expected URL=FILE, got "{value}"')
+    for cut in cuts:
+        if Path(value[cut + 1 :]).is_file():
+            return check_page_url(value[:cut]), value[cut + 1 :]
+    check_page_url(value[: cuts[-1]])
+    raise SettingsError(f"--page: no such file: {value[cuts[-1] + 1 :] or '(empty)'}")

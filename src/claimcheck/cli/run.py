@@ -1,0 +1,135 @@
+"""`claimcheck run`: check posts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.guard import guarded, internal_error
+from claimcheck.cli.options import (
+    Config,
+    FailOn,
+    Format,
+    Offline,
+    Output,
+    PostPaths,
+    Record,
+    Replay,
+    SavedPage,
+    Verbose,
+    merged_settings,
+)
+from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say
+from claimcheck.cli.status import Status, status_of, worst
+from claimcheck.errors import ClaimcheckError, SettingsError
+
+if TYPE_CHECKING:
+    from claimcheck.model import Report
+    from claimcheck.settings import Settings
+
+
+@guarded
+def run(
+    posts: PostPaths,
+    *,
+    format_name: Format = None,
+    output: Output = None,
+    replay: Replay = None,
+    record: Record = None,
+    page: SavedPage = None,
+    offline: Offline = False,
+    fail_on: FailOn = None,
+    config: Config = None,
+    verbose: Verbose = False,
+) -> Status:
+    """Check posts: hold every claim against every source that the post cites.
+
+    A web archive named sources.warc.gz beside a post is used before the network is.
+    """
+    jobs = [
+        (
+            post,
+            merged_settings(
+                post, config, format_name=format_name, fail_on=fail_on, offline=offline, replay=replay, pages=page
+            ),
+        )
+        for post in posts
+    ]
+    _check_usage(jobs, record, output)
+
+    reports: list[Report] = []
+    statuses: list[Status] = []
+    for post, settings in jobs:
+        try:
+            report = _check(post, settings, record)
+        except ClaimcheckError as error:
+            say(str(error))
+            statuses.append(Status.ERROR)
+        except Exception as error:  # - the other posts are still worth a report
+            internal_error(error, post)
+            statuses.append(Status.ERROR)
+        else:
+            reports.append(report)
+            statuses.append(status_of(report, settings.fail_on))
+    if reports:
+        _show(reports, jobs[0][1].format, output, verbose=verbose)
+    return worst(statuses)
+
+
+def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, output: Path | None) -> None:
+    """Raise for everything that can be known to be wrong before any work is done."""
+    posts = [post for post, _ in jobs]
+    if posts.count("-") > 1:
+        raise SettingsError("standard input (-) can be read only once")
+    if record is not None:
+        if any(settings.replay for _, settings in jobs):
+            raise SettingsError("--record and --replay exclude each other: one fetches, the other does not")
+        if any(settings.offline for _, settings in jobs):
+            raise SettingsError("--record and --offline exclude each other: nothing would be fetched to be kept")
+        if len(posts) > 1:
+            raise SettingsError("--record takes one post, so that its archive is whole")
+        check_output(record, post_inputs(posts))
+    if output is not None:
+        for post, settings in jobs:
+            check_output(output, post_inputs([post], settings))
+        if record is not None and record.absolute() == output.absolute():
+            raise SettingsError("--record and --output name the same file")
+
+
+def _check(post: str, settings: Settings, record: Path | None) -> Report:
+    from claimcheck.api import check  # noqa: PLC0415 - everything heavy hangs on it
+    from claimcheck.cli.progress import source_progress  # noqa: PLC0415
+
+    with source_progress() as progress:
+        return check(post, settings, record=record, progress=progress)
+
+
+def _show(reports: list[Report], format_name: str, output: Path | None, *, verbose: bool) -> None:
+    from claimcheck.report.interface import get_format  # noqa: PLC0415
+
+    text = get_format(format_name).render(reports, canvas_for(output, verbose=verbose))
+    deliver(text, output, machine=format_name != "table")
+    for report in reports:
+        _summary(report, shown=output is None and format_name == "table")
+
+
+def _summary(report: Report, *, shown: bool) -> None:
+    """Say on stderr what a reader must not miss; `shown` if the report itself is before their eyes."""
+    from claimcheck.report.data import summary_line  # noqa: PLC0415
+
+    path = report.post.path
+    if not report.claims:
+        say(f'{path}: no claims found, nothing was checked; "claimcheck claims" shows what was passed over and why')
+        return
+    if not report.sources:
+        say(f'{path}: cites no sources, nothing was checked; "claimcheck sources" shows what it links to')
+        return
+    if not shown:
+        say(f"{path}: {summary_line(report)}")
+        for note in report.notes:
+            say(f"{path}: {note}")
+    unread = [source.id for source in report.sources if source.state == "unread"]
+    if len(unread) == len(report.sources):
+        say(f"{path}: no source could be read, nothing was checked")
+    elif unread:
+        say(f"{path}: {len(unread)} of {len(report.sources)} sources could not be read ({', '.join(unread)})")

@@ -1,0 +1,146 @@
+"""stdout and stderr: how wide, how colourful, and how a report is written to them or to a file."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from claimcheck.errors import OutputError
+from claimcheck.report.interface import DEFAULT_WIDTH, Canvas
+from claimcheck.report.plain import plain
+
+if TYPE_CHECKING:
+    from claimcheck.settings import Settings
+
+
+def say(line: str) -> None:
+    """Write one line to stderr, led by the program's name; foreign text in it cannot steer the terminal."""
+    with suppress(OSError, ValueError):
+        encoding = sys.stderr.encoding or "utf-8"
+        safe = plain(f"claimcheck: {line}").encode(encoding, "replace").decode(encoding)
+        sys.stderr.write(safe + "\n")
+        sys.stderr.flush()
+
+
+def canvas_for(output: Path | None, *, verbose: bool = False) -> Canvas:
+    """Return what the report may count on: the terminal's size and colours, or the defaults of a pipe or file.
+
+    COLUMNS sets the width, NO_COLOR takes colours away and FORCE_COLOR forces them, as is usual.
+    """
+    if output is not None:
+        return Canvas(width=_columns() or DEFAULT_WIDTH, verbose=verbose)
+    tty = sys.stdout.isatty()
+    width = _columns() or (_terminal_width(sys.stdout) if tty else 0) or DEFAULT_WIDTH
+    wanted = tty and os.environ.get("TERM") != "dumb"
+    colour = (wanted or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
+    return Canvas(width=width, colour=colour, unicode=_speaks_unicode(sys.stdout), verbose=verbose)
+
+
+def _columns() -> int:
+    try:
+        return max(0, int(os.environ.get("COLUMNS", "")))
+    except ValueError:
+        return 0
+
+
+def _terminal_width(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
+def _speaks_unicode(stream: TextIO) -> bool:
+    return (stream.encoding or "utf-8").lower().replace("_", "-").startswith("utf")
+
+
+def write_stdout(text: str, *, machine: bool) -> None:
+    """Write a report to stdout; a machine-readable one always as UTF-8, one for people in the terminal's encoding.
+
+    A reader that has gone away (`| head`) is no error.
+    """
+    encoding = "utf-8" if machine or _speaks_unicode(sys.stdout) else sys.stdout.encoding
+    data = text.encode(encoding, "replace")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise OutputError(f"standard output: cannot be written: {error.strerror}") from error
+
+
+def check_output(output: Path, inputs: Iterable[Path]) -> None:
+    """Raise OutputError if the report cannot go there; asked before any work is done."""
+    if output.is_dir():
+        raise OutputError(f"{output}: is a directory; name a file for --output")
+    if not output.absolute().parent.is_dir():
+        raise OutputError(f"{output}: no such directory: {output.parent}")
+    for path in inputs:
+        if path.exists() and output.exists() and path.samefile(output):
+            raise OutputError(f"{output}: --output would overwrite an input")
+
+
+def post_inputs(posts: Iterable[str], settings: Settings | None = None) -> list[Path]:
+    """Return the files that a command reads, none of which may be overwritten."""
+    inputs = [Path(post) for post in posts if post != "-"]
+    if settings is not None:
+        inputs += [Path(file) for _, file in settings.pages]
+        inputs += [Path(settings.replay)] if settings.replay else []
+    return inputs
+
+
+def deliver(text: str, output: Path | None, *, machine: bool) -> None:
+    """Write a report to a file if one is named, else to stdout. Raises OutputError."""
+    if output is None:
+        write_stdout(text, machine=machine)
+    else:
+        write_file(output, text)
+        say(f"report written to {output}")
+
+
+def write_file(output: Path, text: str) -> None:
+    """Write a report to a file, whole or not at all: an interrupted run leaves the old file as it was.
+
+    Devices and named pipes are written to, not replaced. Raises OutputError.
+    """
+    data = text.encode("utf-8", "replace")
+    target = Path(os.path.realpath(output))
+    try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as stream:
+                stream.write(data)
+            return
+        _replace(target, data)
+    except OSError as error:
+        raise OutputError(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file to be replaced, or those that a new file gets."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

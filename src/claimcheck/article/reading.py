@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claimcheck.model import Article, Page
+from claimcheck.article.blocks import Layout, read_layout
+from claimcheck.article.decoding import decode
+from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
+from claimcheck.article.markup import parse, slimmed
+from claimcheck.article.metadata import Metadata, read_metadata
+from claimcheck.article.passages import Piece, assemble, piece_of, sentences_of
+from claimcheck.article.plain import media_type, plain_pieces
+from claimcheck.article.readability import OK, Finding, judge
+from claimcheck.model import Article, Page, Tier
+
+EXTRACTOR = "generic/1"
+# A page with more parts than this is no article but an archive.
+MAX_PAGES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,146 @@ class Reading:
     next_url: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One page, read."""
+
+    finding: Finding
+    complete: bool
+    pieces: tuple[Piece, ...]
+    metadata: Metadata
+    title: str = ""
+    standfirst: str = ""
+
+
 def read_article(pages: Sequence[Page]) -> Reading:
-    """Read one article from its pages (the first page, then its continuations in order)."""
-    raise NotImplementedError
+    """Read one article from its pages (the first page, then its continuations in order). Never raises."""
+    if not pages:
+        return Reading(None, "empty-page", "nothing came back")
+    first = _read_page(pages[0])
+    if first.finding is not OK:
+        return Reading(None, first.finding.reason, first.finding.detail)
+    parts = [first]
+    for page in pages[1:MAX_PAGES]:
+        part = _read_page(page)
+        if part.finding is not OK:
+            parts[-1] = replace(parts[-1], complete=False)
+            break
+        parts.append(part)
+    return _joined(parts, all_there=len(parts) == len(pages))
+
+
+def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
+    metadata = parts[0].metadata
+    seen: set[str] = set()
+    pieces: list[Piece] = []
+    for number, part in enumerate(parts):
+        for piece in part.pieces:
+            # The frame of a page comes again with every part of the article.
+            if number and piece.tier is not Tier.BODY and piece.text in seen:
+                continue
+            seen.add(piece.text)
+            pieces.append(piece)
+    last = [p for p in pieces if p.heading == "description"]
+    text, passages = assemble([p for p in pieces if p.heading != "description"] + last[:1])
+    article = Article(
+        text=text,
+        passages=passages,
+        title=parts[0].title,
+        standfirst=parts[0].standfirst,
+        published=metadata.published,
+        modified=metadata.modified,
+        byline=metadata.byline,
+        publisher=metadata.publisher,
+        kind=metadata.kind,
+        complete=all(part.complete for part in parts),
+        extractor=EXTRACTOR,
+    )
+    return Reading(article, "ok", "", parts[-1].metadata.next_url if all_there else "")
+
+
+def _read_page(page: Page) -> _Part:
+    nothing = Metadata()
+    if page.reason:
+        return _Part(Finding(page.reason, page.detail), True, (), nothing)
+    kind = media_type(page)
+    if kind not in ("html", "text", "xml"):
+        return _Part(_failed(page) or Finding("not-html", f"the address leads to {kind}"), True, (), nothing)
+    markup = decode(page.body, page.header("content-type"))
+    if kind == "text":
+        return _read_text(page, markup)
+    tree = parse(markup)
+    url = page.final_url or page.url
+    metadata = read_metadata(tree, url)
+    layout = read_layout(tree.body or tree.root)
+    taken = main_text(slimmed(tree))
+    blocks = sort_blocks(
+        layout, "\n".join((taken, *metadata.bodies)), title=metadata.title, descriptions=metadata.descriptions
+    )
+    unseen = _unseen(layout, metadata)
+    finding, complete = judge(page, markup, layout, blocks, metadata, sum(len(t) for t in unseen))
+    if finding is not OK:
+        return _Part(finding, complete, (), metadata)
+    return _Part(OK, complete, _pieces(layout, blocks, metadata, unseen), metadata, *_heads(blocks, metadata))
+
+
+def _failed(page: Page) -> Finding | None:
+    if page.status >= 400:
+        return Finding(f"http-{page.status}", f"the server answered {page.status}")
+    return None
+
+
+def _read_text(page: Page, text: str) -> _Part:
+    failed = _failed(page)
+    if failed is not None:
+        return _Part(failed, True, (), Metadata())
+    pieces = plain_pieces(text)
+    if not pieces:
+        return _Part(Finding("empty-page", "the page has no text"), True, (), Metadata())
+    return _Part(OK, True, pieces, Metadata(title=pieces[0].text[:200]), pieces[0].text[:200])
+
+
+def _heads(blocks: Sequence[Sorted], metadata: Metadata) -> tuple[str, str]:
+    title = next((s.block.text for s in blocks if s.role == "title"), "") or metadata.title
+    standfirst = " ".join(s.block.text for s in blocks if s.role == "standfirst")
+    return title, standfirst
+
+
+def _pieces(layout: Layout, blocks: Sequence[Sorted], metadata: Metadata, unseen: Sequence[str]) -> tuple[Piece, ...]:
+    pieces = [piece_of(s.block, s.tier, s.role) for s in blocks if s.tier is not None]
+    pieces.extend(Piece(text, Tier.BODY, heading="") for text in unseen)
+    description = _hidden_description(layout, metadata)
+    if description:
+        pieces.append(Piece(description, Tier.FRONT, heading="description"))
+    return tuple(pieces)
+
+
+def _unseen(layout: Layout, metadata: Metadata) -> tuple[str, ...]:
+    """Return the sentences of the structured data's article text that the page does not show anywhere."""
+    out: list[str] = []
+    if not metadata.bodies:
+        return ()
+    grams = set()
+    for block in layout.blocks:
+        grams |= grams_of(words_of(block.text))
+    for body in metadata.bodies:
+        for sentence in sentences_of(body):
+            words = words_of(sentence)
+            if len(words) >= 5 and covered(words, grams) < 0.5:
+                out.append(sentence)
+                grams |= grams_of(words)
+    return tuple(out)
+
+
+def _hidden_description(layout: Layout, metadata: Metadata) -> str:
+    """Return the longest description that is neither shown in the page nor a cut of what it shows."""
+    grams = set()
+    for block in layout.blocks:
+        grams |= grams_of(words_of(block.text))
+    for body in metadata.bodies:
+        grams |= grams_of(words_of(body))
+    for description in metadata.descriptions:
+        words = words_of(description)
+        if len(words) >= 4 and covered(words, grams) < 0.7:
+            return description
+    return ""

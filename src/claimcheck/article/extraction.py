@@ -1,0 +1,266 @@
+"""Which blocks of a page are evidence, and of which tier.
+
+trafilatura decides which text is the article; the page's tree repairs what it is known to lose: standfirsts, captions,
+bodies split over sibling containers, bare text between blocks, list items, tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.article.blocks import Block, Layout, is_heading
+from claimcheck.article.furniture import furniture
+from claimcheck.article.lexicon import BODY_WORDS, CAPTION_WORDS, STANDFIRST_WORDS
+from claimcheck.model import Tier
+
+_WORD = re.compile(r"\w+")
+_GRAM = 3
+_ENDING = (".", "!", "?", ":", ";", "”", '"', "’", ")", "…", "'")
+
+# trafilatura's time grows with the markup; beyond this the page's own structure must do.
+MAX_FOR_TRAFILATURA = 2_000_000
+# A block counts as taken by the extractor when this share of its three-word runs is in the extractor's text.
+COVERED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A block and the tier it belongs to; None where it is no evidence. `role` is "title", "standfirst", "caption"..."""
+
+    block: Block
+    tier: Tier | None
+    role: str = ""
+
+
+def main_text(markup: str) -> str:
+    """Return what trafilatura takes for the article's text, or an empty string."""
+    if not markup or len(markup) > MAX_FOR_TRAFILATURA:
+        return ""
+    import trafilatura  # noqa: PLC0415  half of the package's import time
+
+    try:
+        found = trafilatura.extract(
+            markup, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
+        )
+    except Exception:  # noqa: BLE001  a foreign parser on foreign input: nothing it does may stop the reading
+        return ""
+    return found or ""
+
+
+def sort_blocks(layout: Layout, taken: str, *, title: str = "", descriptions: Sequence[str] = ()) -> list[Sorted]:
+    """Assign each block its tier.
+
+    `taken` is the text that extractors and structured data take for the article, `title` and `descriptions` are what
+    the page's metadata give.
+    """
+    blocks = layout.blocks
+    core = _coverage(blocks, taken)
+    dropped = furniture(layout, core)
+    core = [0.0 if dropped[i] else value for i, value in enumerate(core)]
+    if _too_little(blocks, core, dropped):
+        core = _by_structure(layout, core, dropped)
+    body = _repair(layout, core, dropped)
+    title_index = _find_title(blocks, dropped, title)
+    roles = _front(layout, body, dropped, title_index, descriptions)
+    out = []
+    for block in blocks:
+        role = roles.get(block.index, "")
+        if dropped[block.index] and not role:
+            tier = None
+        elif role:
+            tier = Tier.FRONT
+        elif body[block.index]:
+            tier = Tier.BODY
+        else:
+            tier = Tier.PAGE
+        out.append(Sorted(block, tier, role))
+    return out
+
+
+def words_of(text: str) -> list[str]:
+    """Return the lower-cased words of a text, for comparison only."""
+    return _WORD.findall(text.lower())
+
+
+def grams_of(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """Return all runs of three words."""
+    return {tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)}
+
+
+def covered(words: Sequence[str], grams: set[tuple[str, ...]]) -> float:
+    """Return which share of a text's three-word runs is in `grams`; 0 for texts of fewer words."""
+    count = len(words) - _GRAM + 1
+    if count < 1:
+        return 0.0
+    return sum(tuple(words[i : i + _GRAM]) in grams for i in range(count)) / count
+
+
+def _coverage(blocks: Sequence[Block], taken: str) -> list[float]:
+    grams: set[tuple[str, ...]] = set()
+    lines: set[str] = set()
+    for line in taken.splitlines():
+        words = words_of(line)
+        lines.add(" ".join(words))
+        grams |= grams_of(words)
+    out = []
+    for block in blocks:
+        words = words_of(block.text)
+        whole = " ".join(words) in lines
+        out.append(1.0 if whole and words else covered(words, grams))
+    return out
+
+
+def _is_prose(block: Block) -> bool:
+    size = len(block.text)
+    return size >= 60 and block.links < size * 0.4 and block.tag not in ("tr", "figcaption") and not is_heading(block)
+
+
+def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequence[bool]) -> bool:
+    """Whether the extractor plainly missed the article: it took a dialog, an appeal or nothing."""
+    took = sum(len(b.text) for b in blocks if core[b.index] > COVERED)
+    prose = sum(len(b.text) for b in blocks if _is_prose(b) and not dropped[b.index])
+    return took < 250 or took < prose * 0.2
+
+
+def _by_structure(layout: Layout, core: Sequence[float], dropped: Sequence[bool]) -> list[float]:
+    """Take the paragraphs of the container that has most prose as the article."""
+    weight: Counter[int] = Counter()
+    for block in layout.blocks:
+        if dropped[block.index] or not _is_prose(block):
+            continue
+        chain = layout.ancestors(block.element)
+        for distance, index in enumerate(chain[:3]):
+            weight[index] += len(block.text) // (1 + distance)
+    if not weight:
+        return list(core)
+    best = layout.elements[weight.most_common(1)[0][0]]
+    inside = range(best.first, best.last)
+    return [1.0 if i in inside and not dropped[i] and _is_prose(layout.blocks[i]) else c for i, c in enumerate(core)]
+
+
+def _repair(layout: Layout, core: Sequence[float], dropped: Sequence[bool]) -> list[bool]:
+    """Return which blocks are body: what was taken, and what belongs with it by its place."""
+    blocks = layout.blocks
+    body = [core[b.index] > COVERED and not dropped[b.index] for b in blocks]
+    chosen = [b for b in blocks if body[b.index] and not is_heading(b)]
+    if not chosen:
+        return body
+    total = sum(len(b.text) for b in chosen)
+    holders: Counter[int] = Counter()
+    around: Counter[int] = Counter()
+    signatures: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for block in chosen:
+        chain = layout.ancestors(block.element)
+        for index in chain[:2]:
+            holders[index] += len(block.text)
+        for index in chain:
+            around[index] += len(block.text)
+        for index in chain[1:3]:
+            element = layout.elements[index]
+            if element.classes:
+                signatures[(element.tag, element.classes)] += len(block.text)
+    first, last = chosen[0].index, chosen[-1].index
+    named = {
+        e.index
+        for e in layout.elements
+        if around[e.index] > total * 0.3
+        and (
+            e.attrs.get("itemprop") == "articleBody"
+            or "data-articlebody" in e.attrs
+            or BODY_WORDS & (e.words | e.pairs)
+        )
+    }
+    region = _region(layout, around, total)
+    for block in blocks:
+        if body[block.index] or dropped[block.index] or block.tag == "h1":
+            continue
+        chain = layout.ancestors(block.element)
+        inside = first < block.index < last
+        in_region = region in chain
+        beside = any(holders[i] > total * 0.12 for i in chain[:3])
+        alike = any(signatures[(layout.elements[i].tag, layout.elements[i].classes)] > total * 0.12 for i in chain[1:3])
+        in_named = any(i in named for i in chain)
+        words = block.text.count(" ") + 1
+        linked = block.links > len(block.text) * 0.5
+        if linked:
+            continue
+        if is_heading(block):
+            body[block.index] = inside and in_region and (beside or alike or in_named)
+        elif block.tag in ("li", "dd", "dt", "blockquote", "pre"):
+            body[block.index] = in_region and (inside or in_named) and words >= 2
+        else:
+            sentence = words >= 4 and block.text.endswith(_ENDING)
+            body[block.index] = in_region and (
+                (inside and (words >= 8 or sentence)) or ((beside or alike or in_named) and (words >= 12 or sentence))
+            )
+    return body
+
+
+def _region(layout: Layout, around: Counter[int], total: int) -> int:
+    """Return the innermost element that holds nine tenths of what was taken."""
+    best, size = 0, len(layout.blocks) + 1
+    for index, chars in around.items():
+        element = layout.elements[index]
+        if chars >= total * 0.9 and element.last - element.first <= size:
+            best, size = index, element.last - element.first
+    return best
+
+
+def _find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) -> int:
+    """Return the block of the title: the `<h1>` most like the metadata's, else a heading that equals it; -1 for none."""
+    wanted = set(words_of(title))
+    best, score = -1, -1.0
+    for block in blocks:
+        if block.tag == "h1" or (is_heading(block) and wanted and set(words_of(block.text)) == wanted):
+            words = set(words_of(block.text))
+            alike = len(words & wanted) / (len(words | wanted) or 1) - (0.5 if dropped[block.index] else 0)
+            if block.tag == "h1":
+                alike += 0.1
+            if alike > score:
+                best, score = block.index, alike
+    return best
+
+
+def _front(
+    layout: Layout, body: Sequence[bool], dropped: Sequence[bool], title: int, descriptions: Sequence[str]
+) -> dict[int, str]:
+    blocks = layout.blocks
+    roles: dict[int, str] = {}
+    if title >= 0:
+        roles[title] = "title"
+    chosen = [b.index for b in blocks if body[b.index]]
+    first = chosen[0] if chosen else len(blocks)
+    last = chosen[-1] if chosen else len(blocks)
+    start = max(0, title - 6) if title >= 0 else max(0, first - 12)
+    grams = [g for g in (grams_of(words_of(d)) for d in descriptions) if g]
+    for block in blocks:
+        index = block.index
+        if dropped[index] or index in roles:
+            continue
+        near = layout.ancestors(block.element)[:3]
+        element = layout.elements[near[0]]
+        if block.tag == "figcaption" or any(
+            e.tag in ("figcaption", "caption") or CAPTION_WORDS & e.words for e in (layout.elements[i] for i in near)
+        ):
+            if start <= index <= last + 3:
+                roles[index] = "caption"
+        elif block.tag == "tr":
+            if start <= index <= last + 40:
+                roles[index] = "table"
+        elif start <= index <= first and not body[index] and _is_standfirst(block, layout, near, grams):
+            roles[index] = "standfirst"
+        elif body[index] and index <= first + 2 and STANDFIRST_WORDS & (element.words | element.pairs):
+            roles[index] = "standfirst"
+    return roles
+
+
+def _is_standfirst(block: Block, layout: Layout, near: Sequence[int], grams: list[set[tuple[str, ...]]]) -> bool:
+    words = words_of(block.text)
+    if len(words) < 4 or block.links > len(block.text) * 0.5:
+        return False
+    if any(covered(words, g) > 0.7 for g in grams):
+        return True
+    return any(STANDFIRST_WORDS & (layout.elements[i].words | layout.elements[i].pairs) for i in near)

@@ -1,0 +1,166 @@
+"""Which parts of a page are no evidence of anything: navigation, teasers, boxes, banners, comments.
+
+They are known by the words in their attributes, by their element, by their heading and by being made of links. A mark
+is overruled where it would take the article away with it: `core` says how much of each block the extractor took for
+the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.article.blocks import Block, Element, Layout, is_heading
+from claimcheck.article.lexicon import (
+    CONSENT_WORDS,
+    DROP_PAIRS,
+    DROP_ROLES,
+    DROP_TAGS,
+    DROP_WORDS,
+    PROMO_HEADING,
+    PROMO_START,
+    STATE_WORDS,
+)
+
+# An element with this share of the article's text is the article, whatever it is called.
+ARTICLE_SHARE = 0.35
+# Aside elements hold teasers in news pages and fact boxes in others; the extractor decides when it took this much.
+ASIDE_SHARE = 0.6
+# Text that is links to this part is a list of links, not prose.
+LINK_SHARE = 0.7
+# A link that is a whole paragraph longer than this is a sentence of its own rather than a teaser.
+LONG_LINK = 240
+
+
+def furniture(layout: Layout, core: Sequence[float]) -> list[bool]:
+    """Return for each block whether it is no evidence. `core[i]` is the share of block i in the article, 0 to 1."""
+    dropped = [False] * len(layout.blocks)
+    total = sum(len(b.text) for b in layout.blocks if core[b.index] > 0.5) or 1
+    sums = _Sums(layout.blocks, core)
+    for element in layout.elements:
+        if element.first == element.last or element.tag in ("html", "body", "main"):
+            continue
+        if dropped[element.first] and all(dropped[element.first : element.last]):
+            continue
+        if _is_furniture(element, layout, sums, total):
+            for index in range(element.first, element.last):
+                dropped[index] = True
+    _drop_promo_sections(layout, dropped, sums, total)
+    for block in layout.blocks:
+        if not dropped[block.index] and _is_promo(block):
+            dropped[block.index] = True
+    return dropped
+
+
+class _Sums:
+    """Running sums over blocks, so that any element's text, links and share of the article are known at once."""
+
+    def __init__(self, blocks: Sequence[Block], core: Sequence[float]) -> None:
+        self.chars, self.links, self.core, self.prose = [0], [0], [0], [0]
+        for block in blocks:
+            size = len(block.text)
+            self.chars.append(self.chars[-1] + size)
+            self.links.append(self.links[-1] + block.links)
+            self.core.append(self.core[-1] + (size if core[block.index] > 0.5 else 0))
+            plain = size >= 80 and block.links < size * 0.5
+            self.prose.append(self.prose[-1] + (size if plain else 0))
+
+    def of(self, sums: list[int], first: int, last: int) -> int:
+        return sums[last] - sums[first]
+
+
+def _is_furniture(element: Element, layout: Layout, sums: _Sums, total: int) -> bool:
+    first, last = element.first, element.last
+    chars = sums.of(sums.chars, first, last) or 1
+    core = sums.of(sums.core, first, last)
+    links = sums.of(sums.links, first, last)
+    has_title = any(layout.blocks[i].tag == "h1" for i in range(first, min(last, first + 60)))
+    if not CONSENT_WORDS.isdisjoint(element.words) and not (has_title and core > total * ARTICLE_SHARE):
+        return True
+    if core > total * ARTICLE_SHARE and core > chars * 0.3:
+        return False
+    if _named_furniture(element):
+        return not (has_title and chars > 400 and element.tag != "nav")
+    if element.tag in DROP_TAGS or element.attrs.get("role") in DROP_ROLES:
+        return not (has_title or (element.tag in ("aside", "form") and core > chars * ASIDE_SHARE))
+    if element.attrs.get("aria-hidden") == "true":
+        return core < chars * ASIDE_SHARE
+    if element.tag in ("header",) and not has_title:
+        return links > chars * 0.4 and core < chars * 0.5
+    # A box, list or column of links.
+    count = last - first
+    return count >= 2 and links > chars * LINK_SHARE and core < chars * 0.5 and element.tag not in ("p", "table", "td")
+
+
+def _named_furniture(element: Element) -> bool:
+    if not DROP_PAIRS.isdisjoint(element.pairs):
+        return True
+    found = DROP_WORDS & element.words
+    if not found:
+        return False
+    # "has-sidebar" and "newsletter-enabled" say what a page has, not what this element is.
+    said = {
+        word
+        for word in found
+        if any(f"{s}-{word}" in element.pairs or f"{word}-{s}" in element.pairs for s in STATE_WORDS)
+    }
+    return bool(found - said)
+
+
+def _drop_promo_sections(layout: Layout, dropped: list[bool], sums: _Sums, total: int) -> None:
+    """Drop a heading like "Related articles" with the box it opens, or with the links and cards after it."""
+    for block in layout.blocks:
+        if dropped[block.index] or len(block.text) > 60 or not PROMO_HEADING.match(block.text):
+            continue
+        short_label = not is_heading(block) and len(block.text) <= 30 and block.text[-1:] not in ".?!"
+        if not (is_heading(block) or short_label):
+            continue
+        box = _box(layout, block, sums, total)
+        if box is not None:
+            for index in range(box.first, box.last):
+                dropped[index] = True
+            continue
+        if is_heading(block):
+            _drop_after(layout, dropped, block, sums)
+
+
+def _box(layout: Layout, block: Block, sums: _Sums, total: int) -> Element | None:
+    """Return the widest element that begins with the block and holds little of the article."""
+    best = None
+    for index in layout.ancestors(block.element):
+        element = layout.elements[index]
+        if element.first != block.index or element.tag in ("html", "body", "main", "article"):
+            break
+        core = sums.of(sums.core, element.first, element.last)
+        if core > total * 0.15 or sums.of(sums.prose, element.first, element.last) > 1_500:
+            break
+        if element.last > block.index + 1:
+            best = element
+    return best
+
+
+def _drop_after(layout: Layout, dropped: list[bool], block: Block, sums: _Sums) -> None:
+    level = block.tag
+    parent = layout.elements[block.element].parent
+    end = layout.elements[parent].last if parent >= 0 else len(layout.blocks)
+    took = False
+    for index in range(block.index + 1, end):
+        after = layout.blocks[index]
+        if is_heading(after) and after.tag <= level and after.links < len(after.text) * 0.5:
+            break
+        linked = after.links > len(after.text) * 0.5
+        short = len(after.text) < 60 and after.text[-1:] not in ".!?"
+        if not (linked or short):
+            break
+        dropped[index] = took = True
+    if took:
+        dropped[block.index] = True
+
+
+def _is_promo(block: Block) -> bool:
+    size = len(block.text)
+    linked = block.links > size * 0.35
+    if PROMO_START.match(block.text):
+        return linked or size < 80
+    if is_heading(block) or block.tag == "li":
+        return block.links > size * 0.85 and size < LONG_LINK and block.tag != "h1"
+    return block.links > size * 0.9 and size < LONG_LINK and block.tag != "tr"

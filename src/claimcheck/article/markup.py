@@ -1,0 +1,83 @@
+"""A parsed page, whatever its markup is like.
+
+The HTML5 parser's work grows with the square of the nesting depth (100,000 open `<div>` take it forty seconds), so
+text that nests too deep or is too long is flattened or cut before it is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# Characters of markup that are looked at; the longest of 859 real article pages has 2.3 million.
+MAX_MARKUP = 6_000_000
+# Real pages stay below 60 levels. Beyond this the tags are left out and their text is kept.
+MAX_DEPTH = 400
+# Tags that are left in one page, against floods of empty elements.
+MAX_TAGS = 300_000
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])[^<>]*>")
+# Elements that need no end tag: an open one does not count as a level.
+_UNNESTED = frozenset(
+    "p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt area base br col embed hr img input link meta "
+    "source track wbr param html body head".split()
+)
+
+
+def parse(markup: str) -> LexborHTMLParser:
+    """Parse a page. Time is linear in its length for any input; never raises."""
+    return LexborHTMLParser(_tamed(markup[:MAX_MARKUP]))
+
+
+def _tamed(markup: str) -> str:
+    depth = deepest = tags = 0
+    for found in _TAG.finditer(markup):
+        tags += 1
+        if found.group(2).lower() in _UNNESTED:
+            continue
+        if found.group(1):
+            depth = max(0, depth - 1)
+        else:
+            depth += 1
+            deepest = max(deepest, depth)
+    if deepest <= MAX_DEPTH and tags <= MAX_TAGS:
+        return markup
+    return _flattened(markup)
+
+
+def _flattened(markup: str) -> str:
+    out: list[str] = []
+    at = depth = tags = 0
+    for found in _TAG.finditer(markup):
+        name = found.group(2).lower()
+        closing = bool(found.group(1))
+        tags += 1
+        if name in _UNNESTED:
+            keep = depth <= MAX_DEPTH
+        elif closing:
+            keep = depth <= MAX_DEPTH
+            depth = max(0, depth - 1)
+        else:
+            depth += 1
+            keep = depth <= MAX_DEPTH
+        if not keep or tags > MAX_TAGS:
+            out.append(markup[at : found.start()])
+            out.append(" ")
+            at = found.end()
+    out.append(markup[at:])
+    return "".join(out)
+
+
+def attributes(node: LexborNode) -> dict[str, str]:
+    """Return a node's attributes as text; an attribute without a value is empty."""
+    return {name: value or "" for name, value in node.attributes.items()}
+
+
+def slimmed(tree: LexborHTMLParser) -> str:
+    """Return the page's markup without scripts, styles and pictures; the tree is changed.
+
+    It is a tenth of the size on average and gives the main-content extractor the same result in half of the time.
+    """
+    tree.strip_tags(["script", "style", "svg", "noscript", "template", "iframe", "link"])
+    return tree.html or ""

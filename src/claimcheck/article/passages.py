@@ -1,0 +1,98 @@
+"""From sorted blocks to an article's text and its passages, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.article.blocks import Block, is_heading
+from claimcheck.language.analysis import analyse
+from claimcheck.language.sentences import split_sentences
+from claimcheck.model import Passage, Tier
+
+# Between a table's header row and a later row: the two stand apart in the page, and a quote must say so.
+ROW_GAP = " … "
+# "cells.Next" in structured data: a full stop or quotation mark that runs into a capital of a lower-case word.
+_GLUE = re.compile(r"(?<=[a-z0-9)’”\"'][.!?])(?=[A-Z“‘\"][a-z’'A-Z ])|(?<=[a-z][.!?][”\"’])(?=[A-Z“‘][a-z ])")
+# Names such as "Booking.Com" or "example.Org" and abbreviations like "U.S.Army" must stay whole.
+_DOMAIN = re.compile(r"\.(?:Com|Org|Net|Io|Co|Uk|In|Gov|Edu|Js|Py)\b")
+_MARK_BEFORE = re.compile(r"[.!?][”\"’)]?\s?\[?\d{0,3}(?:[,–-]\d{1,3}){0,6}\]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph to come: text, tier, and the heading it gets where that is not the section's."""
+
+    text: str
+    tier: Tier
+    is_heading: bool = False
+    heading: str | None = None
+    breaks: tuple[int, ...] = ()
+    whole: bool = False  # never split: a table row
+    glued: bool = False  # sentences may run into each other
+
+
+def piece_of(block: Block, tier: Tier, role: str) -> Piece:
+    """Return the paragraph of a block; a table row gets its header row before it."""
+    text = block.text
+    if block.header and block.header != text:
+        text = block.header + ROW_GAP + text
+    return Piece(text, tier, is_heading(block) and role != "title", None, block.breaks, block.tag == "tr")
+
+
+def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Passage, ...]]:
+    """Return the text of all pieces, paragraphs apart by an empty line, and its passages in order."""
+    out: list[str] = []
+    passages: list[Passage] = []
+    at = 0
+    heading = ""
+    for number, piece in enumerate(pieces):
+        if out:
+            out.append("\n\n")
+            at += 2
+        if piece.is_heading:
+            heading = piece.text
+        for start, end in _spans(piece):
+            text = piece.text[start:end]
+            above = heading if piece.heading is None else piece.heading
+            passages.append(
+                Passage(len(passages), at + start, at + end, text, piece.tier, number, analyse(text), above)
+            )
+        out.append(piece.text)
+        at += len(piece.text)
+    return "".join(out), tuple(passages)
+
+
+def _spans(piece: Piece) -> list[tuple[int, int]]:
+    text = piece.text
+    if piece.whole:
+        return [(0, len(text))] if text else []
+    spans = split_sentences(text)
+    cuts = [b for b in piece.breaks if 0 < b < len(text) and _MARK_BEFORE.search(text[max(0, b - 40) : b])]
+    cuts = [b for b in cuts if text[b:].lstrip()[:1].isupper() or text[b:].lstrip()[:1] in "“‘\"'"]
+    if piece.glued:
+        cuts.extend(m.start() for m in _GLUE.finditer(text) if not _DOMAIN.match(text, m.start() - 1))
+    return _cut(text, spans, sorted(set(cuts))) if cuts else spans
+
+
+def _cut(text: str, spans: Sequence[tuple[int, int]], cuts: Sequence[int]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    position = 0
+    for start, end in spans:
+        at = start
+        while position < len(cuts) and cuts[position] < end:
+            cut = cuts[position]
+            position += 1
+            if cut > at:
+                out.append((at, cut))
+                at = cut
+        out.append((at, end))
+    trimmed = ((s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out)
+    return [(s, e) for s, e in trimmed if s < e]
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text whose sentences may run into each other."""
+    spans = _spans(Piece(text, Tier.BODY, glued=True))
+    return [text[start:end] for start, end in spans]

@@ -1,1 +1,1 @@
-"""Judging room; see the design in docs."""
+"""From a claim and candidate passages to a finding."""

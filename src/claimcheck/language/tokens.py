@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import Stemmer
 
+from claimcheck.language.en.names import TITLES
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.model import Token
 
@@ -14,6 +15,8 @@ from claimcheck.model import Token
 # off ("four-day" is two words), so that "stem-cell" and "stem cell" share their stems. Each alternative is a simple
 # run, hence linear.
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%‰€£$₹¥°]")
+
+_EMPTY = STOPWORDS | TITLES
 
 _stemmer = Stemmer.Stemmer("english")
 
@@ -35,4 +38,4 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 def content_stems(tokens: tuple[Token, ...]) -> frozenset[str]:
     """Return the stems of the words that carry meaning: no function words, no numbers."""
-    return frozenset(t.stem for t in tokens if t.lower not in STOPWORDS and not t.text[0].isdigit() and t.text.isalpha())
+    return frozenset(t.stem for t in tokens if t.lower not in _EMPTY and not t.text[0].isdigit() and t.text.isalpha())

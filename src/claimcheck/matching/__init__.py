@@ -1,1 +1,1 @@
-"""Matching room; see the design in docs."""
+"""Candidate passages for a claim, per source."""

@@ -54,6 +54,10 @@ SCOPE = {
     "others": "=others | the others | the rest | the remaining | the other two | the other three | the other four | "
     "the remaining two | the remaining three | the other | the second group",
     "only": "=only | =just | solely | exclusively | alone | nothing else | no other",
+    # "at all" strengthens a negation, "every year" is a rate: neither says how many of a group.
+    "other": "at all | all over | after all | all along | above all | all the time | all in all | every year | every day | "
+    "every month | every week | every hour | every minute | each year | each day | each month | each week | all day | all night | "
+    "every time | not all | all but | once and for all | all about | all other | each other | both of which",
     "always": "=always | whenever | in all cases | inevitably | guaranteed | guarantee | certain to",
 }
 
@@ -70,9 +74,10 @@ CAUSE = {
     "cause": "cause | because | due to | result in | resulted in | lead to | led to | thanks to | prevent | trigger | brought down | "
     "responsible for | makes | made | drive | driven by | is why | that's why | is the reason | brings down | cut | reduce | "
     "boost | protect against | protects | stops | raises | increases | owing to | blame | works | work | proves | proof | "
-    "proven to | the effect of | fluke | slash | lower | reverse | cure | by itself | nothing else",
+    "proven to | the effect of | slash | lower | reverse | cure | by itself | nothing else",
     "association": "linked to | link between | associated | association | correlated | correlation | goes with | "
     "tied to | connected with | observational | more likely | less likely | went with | go with",
+    "no chance": "fluke | coincidence | luck | accident | chance finding | random",
     "withheld": "cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
     "does not prove | don't prove | doesn't prove | did not prove | cannot prove | can't prove | not proof | not possible to say | "
     "chance is not excluded | chance cannot be excluded | cannot be excluded | can't be excluded | remains open | remain open | "
@@ -82,7 +87,7 @@ CAUSE = {
     "not whether it works | does not mean that | doesn't mean that | cannot be sure | can't be sure | not claiming that | "
     "cannot establish | not establish | may have other reasons | other explanations | too early to say | too early to tell | "
     "too small for | cannot attribute | not attribute | is another question | remains to be seen | no evidence that | "
-    "not designed to show | not shown to | observational and cannot | not demonstrate | cannot demonstrate | chance finding | by chance | could be chance",
+    "not designed to show | not shown to | observational and cannot | not demonstrate | cannot demonstrate | natural recovery | spontaneous recovery | cannot exclude | larger trials are needed | further trials are needed | larger studies are needed | more research is needed | further research is needed",
 }
 
 CERTAINTY = {
@@ -116,7 +121,7 @@ STATUS = {
     "not yet been through peer review | not been through peer review | press conference | has yet to be peer reviewed | "
     "awaiting peer review | without peer review | not yet peer reviewed | posted on a preprint server | unpublished | "
     "not undergone peer review | non peer reviewed",
-    "+final": "final | audited | settled | definitive | confirmed figure | official final | finalised | verified | conclusive",
+    "+final": "final | audited | definitive | official final | finalised | finalized | verified",
     "-final": "provisional | preliminary | unaudited | interim | subject to revision | to be confirmed | may change | "
     "still to be confirmed | subject to change | estimate | early figures | not final | not yet final | draft",
     "+proven": "proven | proved | proof | established | demonstrated conclusively | settled science",

@@ -14,3 +14,9 @@ CALENDAR = frozenset(
 
 # Capitalised for other reasons than being a name.
 NOT_NAMES = frozenset("i i'm i've i'd i'll ok".split())
+
+# Stems of words that many bodies share; they do not tell one body from another.
+BODY_WORDS = frozenset(
+    """univers of the institut hospit foundat school colleg center centr compani group team depart ministri agenc journal
+    news societi associ council trust committe board offic nation intern""".split()
+)

@@ -1,0 +1,94 @@
+"""Is it the same thing? Places, periods, groups and names of a claim held against those of a passage.
+
+A clash means that the two speak of different things, so that neither a support nor a contradiction follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.language.analysis import analyse
+from claimcheck.language.en.places import WITHIN
+from claimcheck.matching.index import Entry, Index
+from claimcheck.matching.terms import same_word
+from claimcheck.model import Claim, DateMention, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A facet in which claim and passage differ: its name and the two values."""
+
+    facet: str
+    claim: str
+    passage: str
+
+
+def places(statement: Statement) -> frozenset[str]:
+    """Return the keys of the places named."""
+    return frozenset(cue.label for cue in statement.places)
+
+
+def within(place: str) -> frozenset[str]:
+    """Return a place and all that contain it."""
+    seen = [place]
+    while seen[-1] in WITHIN:
+        seen.append(WITHIN[seen[-1]])
+    return frozenset(seen)
+
+
+def place_clash(claim: Claim, passage: Statement) -> Clash | None:
+    """Return a clash when both name places and none of them is the same or contains the other."""
+    theirs = places(passage)
+    ours = places(claim.statement) or places(analyse(claim.context))
+    if not ours or not theirs:
+        return None
+    for mine in ours:
+        for other in theirs:
+            if mine in within(other) or other in within(mine):
+                return None
+    return Clash("place", ", ".join(sorted(ours)), ", ".join(sorted(theirs)))
+
+
+def years(dates: tuple[DateMention, ...]) -> frozenset[int]:
+    """Return all years that the dates touch."""
+    found: set[int] = set()
+    for d in dates:
+        if d.first and d.last and d.last.year - d.first.year <= 30:
+            found.update(range(d.first.year, d.last.year + 1))
+    return frozenset(found)
+
+
+def period_clash(claim: Claim, passage: Statement) -> Clash | None:
+    """Return a clash when both name years and share none."""
+    ours, theirs = years(claim.statement.dates), years(passage.dates)
+    if ours and theirs and not ours & theirs:
+        return Clash("period", _list(ours), _list(theirs))
+    return None
+
+
+def _list(numbers: frozenset[int]) -> str:
+    return ", ".join(str(n) for n in sorted(numbers))
+
+
+def species(statement: Statement) -> frozenset[str]:
+    """Return which of human, animal and cell a statement speaks of."""
+    return frozenset(cue.label for cue in statement.species)
+
+
+def clashes(claim: Claim, entry: Entry) -> tuple[Clash, ...]:
+    """Return all facets in which the claim and the passage speak of different things."""
+    passage = entry.passage.statement
+    found = [place_clash(claim, passage), period_clash(claim, passage)]
+    return tuple(c for c in found if c is not None)
+
+
+def name_met(key: str, index: Index) -> bool:
+    """Whether a name (its stems joined by spaces), or its last part, stands anywhere in the article."""
+    parts = [p for p in key.split() if len(p) > 1]
+    everywhere = index.frequency
+    return bool(parts) and all(p in everywhere for p in parts)
+
+
+def any_same(term: str, others: frozenset[str]) -> bool:
+    """Whether a stem is met in a set as itself or a synonym."""
+    return any(same_word(term, other) > 0 for other in others)

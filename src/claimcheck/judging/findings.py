@@ -1,0 +1,65 @@
+"""From what the judges say to a finding with its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from claimcheck.judging.combine import decide
+from claimcheck.judging.interface import Judge
+from claimcheck.matching.index import Index, candidates
+from claimcheck.model import Claim, Finding, Reason, Source, Verdict
+
+
+def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Judge], *, cited: bool) -> Finding:
+    """Hold one claim against one source. A source without an article gives `unread`; no quote, no verdict."""
+    if index is None:
+        reasons = (Reason("source-unread", source.detail or source.reason),)
+        return Finding(source.id, Verdict.UNREAD, cited=cited, reasons=reasons)
+    found = candidates(claim, index)
+    opinions = [o for judge in judges for o in judge.judge(claim, index, found)]
+    chosen = decide(opinions)
+    if chosen is None:
+        return _absent(claim, source, found[0].score if found else 0.0, cited=cited)
+    passage = index.article.passages[chosen.passage]
+    start, end = passage.start, passage.end
+    if 0 <= chosen.quote_start < chosen.quote_end:
+        start, end = passage.start + chosen.quote_start, passage.start + chosen.quote_end
+    text = index.article.text[start:end]
+    return Finding(
+        source.id,
+        chosen.verdict,
+        cited=cited,
+        quote=text,
+        start=start,
+        end=end,
+        tier=passage.tier,
+        link=text_fragment(source.final_url, text),
+        reasons=chosen.reasons,
+        score=round(chosen.score, 3),
+    )
+
+
+def _absent(claim: Claim, source: Source, nearness: float, *, cited: bool) -> Finding:
+    if source.complete:
+        reason = Reason("not-in-source", "the source was read and settles nothing about this")
+    else:
+        reason = Reason("not-in-visible-part", "only part of the source could be read, and that part does not settle this")
+    # The nearer the best passage, the less sure it is that nothing was missed.
+    return Finding(source.id, Verdict.ABSENT, cited=cited, reasons=(reason,), score=round(max(0.0, 1 - nearness) * 0.9, 3))
+
+
+def text_fragment(url: str, text: str, words: int = 8) -> str:
+    """Return a link to the words in the live page (`#:~:text=`); long quotes by their first and last words.
+
+    "-", "," and "&" have a meaning inside a text directive and are percent-encoded too.
+    """
+    if not url.startswith(("http://", "https://")):
+        return ""
+    base = url.split("#", 1)[0]
+    parts = text.split()
+    if len(parts) <= 2 * words:
+        pieces = [" ".join(parts)]
+    else:
+        pieces = [" ".join(parts[:words]), " ".join(parts[-words:])]
+    return base + "#:~:text=" + ",".join(quote(piece, safe="").replace("-", "%2D") for piece in pieces)

@@ -1,0 +1,40 @@
+"""The rules, each in a file of its own, and the judge that asks them all."""
+
+from __future__ import annotations
+
+from claimcheck.judging.interface import Judge
+from claimcheck.judging.rules.attribution import attribution
+from claimcheck.judging.rules.causes import causes
+from claimcheck.judging.rules.common import Case, Rule
+from claimcheck.judging.rules.quotations import quotations
+from claimcheck.judging.rules.safety import safety
+from claimcheck.judging.rules.scope import scope
+from claimcheck.judging.rules.species import species_rule
+from claimcheck.judging.rules.standing import standing
+from claimcheck.judging.rules.superlatives import superlatives
+from claimcheck.judging.rules.wording import wording
+from claimcheck.matching.index import Candidate, Index
+from claimcheck.model import Claim, Opinion
+
+RULES: tuple[Rule, ...] = (
+    wording,
+    scope,
+    safety,
+    causes,
+    standing,
+    superlatives,
+    attribution,
+    quotations,
+    species_rule,
+)
+
+
+class RulesJudge(Judge):
+    """Asks every rule."""
+
+    name = "rules"
+
+    def judge(self, claim: Claim, index: Index, found: tuple[Candidate, ...]) -> tuple[Opinion, ...]:
+        """Return all that the rules say."""
+        case = Case(claim, index, found)
+        return tuple(opinion for rule in RULES for opinion in rule(case))

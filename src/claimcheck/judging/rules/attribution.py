@@ -1,0 +1,56 @@
+"""Who did it, led it, published it: the names in one role held against the source's names in the same role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
+from claimcheck.language.en.names import BODY_WORDS
+from claimcheck.matching.index import Candidate
+from claimcheck.model import Name, Opinion, Reason, Verdict
+
+NAME = "attribution"
+_ROLES = frozenset({"lead", "publish", "fund", "own"})
+_NEEDED = 0.3
+
+
+def attribution(case: Case) -> Iterator[Opinion]:
+    """Support when the source names the same in that role; contradict when it names only others in it."""
+    said = case.said
+    roles = labels(said.roles) & _ROLES
+    names = [n for n in said.names if not _inside_quote(case, n)]
+    if not roles or not names or said.quotes:
+        return
+    rest = terms_without(said, [(n.start, n.end) for n in names] + [(r.start, r.end) for r in said.roles])
+    missing = [n for n in names if not _known(n, case)]
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        same_role = roles & labels(passage.roles)
+        candidate = Candidate(entry, 0.0, 0.0, 0.0)
+        stems = {t.stem for t in passage.tokens}
+        if not missing:
+            if all(_parts(n) <= stems for n in names):
+                alone, near = met(case, candidate, rest) if rest else (1.0, 1.0)
+                if (same_role or alone >= _NEEDED) and near >= _NEEDED and not said.quantities:
+                    detail = "the source names " + ", ".join(n.text for n in names) + " in this role"
+                    yield speak(Verdict.SUPPORT, candidate, 0.55 + 0.2 * near + (0.15 if same_role else 0), [Reason("same-name", detail)], NAME)
+        elif same_role and len(missing) == len(names):
+            others = [n for n in passage.names if not _parts(n) & {p for m in names for p in _parts(m)}]
+            _, near = met(case, candidate, rest) if rest else (0.5, 0.5)
+            if others and near >= _NEEDED and "say" not in same_role:
+                detail = f"the post names {missing[0].text}, the source {others[0].text}"
+                yield speak(Verdict.CONTRADICT, candidate, 0.55 + 0.3 * near, [Reason("attribution-differs", detail)], NAME)
+
+
+def _parts(name: Name) -> set[str]:
+    """Return the stems that tell one name from another: "University of Carrick" is told by "Carrick"."""
+    own = {p for p in name.key.split() if p not in BODY_WORDS}
+    return own or set(name.key.split())
+
+
+def _known(name: Name, case: Case) -> bool:
+    return all(part in case.index.frequency or part in case.index.title.stems for part in _parts(name))
+
+
+def _inside_quote(case: Case, name: Name) -> bool:
+    return any(q.start <= name.start < q.end for q in case.said.quotes)

@@ -1,0 +1,51 @@
+"""A cause, or mere company? "X prevents Y" against a source that withholds the cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
+from claimcheck.language.polarity import negated
+from claimcheck.model import Certainty, Opinion, Reason, Verdict
+
+NAME = "causes"
+_NEEDED_NEAR = 0.35
+_NEEDED_ALONE = 0.12
+
+
+def causes(case: Case) -> Iterator[Opinion]:
+    """Contradict a plain causal claim where the source says, of the same thing, that the cause is not shown."""
+    said = case.said
+    no_chance = [c for c in said.causes if c.label == "no chance" and negated(said, c.start, c.end)]
+    causal = [c for c in said.causes if c.label == "cause" and not negated(said, c.start, c.end)]
+    if said.certainty in {Certainty.WITHHELD, Certainty.HEDGED} or "association" in labels(said.causes):
+        return
+    if no_chance:
+        yield from _not_by_chance(case)
+        return
+    if not causal:
+        return
+    rest = terms_without(said, [])
+    for candidate in case.found:
+        passage = candidate.passage.statement
+        withheld = [c for c in passage.causes if c.label == "withheld"]
+        if not withheld:
+            continue
+        alone, near = met(case, candidate, rest)
+        if near < _NEEDED_NEAR or alone < _NEEDED_ALONE:
+            continue
+        detail = f"the post states a cause; the source withholds it: “{withheld[0].text}”"
+        yield speak(Verdict.CONTRADICT, candidate, 0.6 + 0.3 * near, [Reason("cause-withheld", detail)], NAME)
+
+
+def _not_by_chance(case: Case) -> Iterator[Opinion]:
+    """"This was no fluke": the source leaves open whether it was."""
+    from claimcheck.matching.index import Candidate
+
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        withheld = [c for c in passage.causes if c.label == "withheld"]
+        if withheld:
+            candidate = Candidate(entry, 0.0, 0.0, 0.0)
+            detail = f"the post rules out chance; the source leaves it open: “{withheld[0].text}”"
+            yield speak(Verdict.CONTRADICT, candidate, 0.66, [Reason("preliminary-as-proven", detail)], NAME)

@@ -1,0 +1,88 @@
+"""What rules share: the case before them, and small questions about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from claimcheck.language.polarity import negated
+from claimcheck.matching.index import NEIGHBOUR, TITLE, Candidate, Index
+from claimcheck.matching.terms import Bag, bag, coverage
+from claimcheck.model import Claim, Cue, Opinion, Reason, Statement, Token, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One claim before one article."""
+
+    claim: Claim
+    index: Index
+    found: tuple[Candidate, ...]
+
+    @property
+    def said(self) -> Statement:
+        """The claim, taken apart."""
+        return self.claim.statement
+
+
+Rule = Callable[[Case], Iterator[Opinion]]
+
+
+def speak(
+    verdict: Verdict,
+    candidate: Candidate,
+    score: float,
+    reasons: Iterable[Reason],
+    rule: str,
+) -> Opinion:
+    """Make an opinion about a candidate; the score is cut to 0..1."""
+    return Opinion(verdict, max(0.0, min(1.0, score)), tuple(reasons), rule, candidate.passage.index)
+
+
+def overlapping(cue: Cue, start: int, end: int) -> bool:
+    """Whether a cue touches a range of the same sentence."""
+    return cue.start < end and start < cue.end
+
+
+def signed(statement: Statement, cue: Cue) -> str:
+    """Return an outcome's label with its sign turned when it is negated: "did not recover" is "-recover"."""
+    sign, axis = cue.label[0], cue.label[1:]
+    if negated(statement, cue.start, cue.end):
+        sign = "-" if sign == "+" else "+"
+    return sign + axis
+
+
+def terms_without(statement: Statement, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """Return the content stems of the words that lie outside the given ranges."""
+    cut = tuple(spans)
+    kept = {t.stem for t in statement.tokens if not any(a <= t.start < b for a, b in cut)}
+    return frozenset(statement.terms & kept)
+
+
+def met(case: Case, candidate: Candidate, terms: Iterable[str]) -> tuple[float, float]:
+    """Return the share of terms met in the passage alone, and with neighbours and title at a discount."""
+    wanted = tuple(terms)
+    entry = candidate.entry
+    alone = coverage(wanted, (entry.bag, 1.0))
+    near = coverage(wanted, (entry.bag, 1.0), (entry.around, NEIGHBOUR), (case.index.title, TITLE))
+    return alone, near
+
+
+def matched_tokens(statement: Statement, other: Bag) -> tuple[Token, ...]:
+    """Return the content words of a statement that are met in a bag."""
+    return tuple(t for t in statement.tokens if t.stem in statement.terms and other.worth(t.stem) > 0)
+
+
+def turned(statement: Statement, other: Bag) -> bool:
+    """Whether the words that a statement shares with a bag stand under a negation."""
+    return any(negated(statement, t.start, t.end) for t in matched_tokens(statement, other))
+
+
+def bag_of(statement: Statement) -> Bag:
+    """Make the bag of a statement's content words."""
+    return bag(statement.terms)
+
+
+def labels(cues: Iterable[Cue]) -> frozenset[str]:
+    """Return the labels of cues."""
+    return frozenset(cue.label for cue in cues)

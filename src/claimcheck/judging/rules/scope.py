@@ -1,0 +1,67 @@
+"""How many of a group: "all of them recovered" where the source has five of eight, "others" where two did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.judging.facets import clashes
+from claimcheck.judging.rules.common import Case, met, signed, speak, terms_without
+from claimcheck.matching.index import Candidate
+from claimcheck.model import Cue, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
+
+NAME = "scope"
+_WIDE = frozenset({"all", "others"})
+_NEEDED_WITH_OUTCOME, _NEEDED_WITHOUT = 0.2, 0.6
+
+
+def scope(case: Case) -> Iterator[Opinion]:
+    """Hold "all" and "others" against the part of the group that the source counts."""
+    said = case.said
+    wide = [cue for cue in said.scopes if cue.label in _WIDE]
+    if not wide or any(q.kind is QuantityKind.PROPORTION for q in said.quantities):
+        return
+    outcomes = {signed(said, cue) for cue in said.outcomes}
+    rest = terms_without(said, [(c.start, c.end) for c in [*wide, *said.outcomes]])
+    for candidate in case.found:
+        if clashes(case.claim, candidate.entry):
+            continue
+        passage = candidate.passage.statement
+        theirs = {signed(passage, cue) for cue in passage.outcomes}
+        alone, near = met(case, candidate, rest) if rest else (1.0, 1.0)
+        shared = outcomes & theirs
+        opposite = {("-" if o[0] == "+" else "+") + o[1:] for o in outcomes} & theirs
+        enough = near >= _NEEDED_WITH_OUTCOME if (shared or opposite) else candidate.coverage >= _NEEDED_WITHOUT
+        if not enough:
+            continue
+        yield from _judge(candidate, wide[0], passage, shared=bool(shared), opposite=bool(opposite), nearness=near)
+
+
+def _judge(
+    candidate: Candidate, cue: Cue, passage: Statement, *, shared: bool, opposite: bool, nearness: float
+) -> Iterator[Opinion]:
+    part = _partial(passage)
+    remaining = next((c for c in passage.scopes if c.label == "others"), None)
+    if opposite and remaining is not None:
+        detail = f"the post says “{cue.text}”, the source says of “{remaining.text}” the opposite"
+        yield speak(Verdict.CONTRADICT, candidate, 0.8 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
+    elif shared and part is not None:
+        detail = f"the post says “{cue.text}”, the source counts {part.text}"
+        yield speak(Verdict.CONTRADICT, candidate, 0.78 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
+    elif shared and cue.label == "all" and any(c.label in {"some", "most", "none"} for c in passage.scopes):
+        weaker = next(c for c in passage.scopes if c.label in {"some", "most", "none"})
+        detail = f"the post says “{cue.text}”, the source “{weaker.text}”"
+        yield speak(Verdict.CONTRADICT, candidate, 0.55 + 0.2 * nearness, [Reason("scope-wider", detail)], NAME)
+    elif shared and cue.label == "all" and (any(c.label == "all" for c in passage.scopes) or _whole(passage)):
+        yield speak(Verdict.SUPPORT, candidate, 0.6 + 0.3 * nearness, [Reason("same-statement", "the source says it of all of them too")], NAME)
+
+
+def _partial(passage: Statement) -> Quantity | None:
+    """Return a proportion below one ("five of eight")."""
+    for q in passage.quantities:
+        if q.part is not None and q.whole is not None and q.part < q.whole:
+            return q
+    return None
+
+
+def _whole(passage: Statement) -> bool:
+    return any(q.part is not None and q.part == q.whole for q in passage.quantities)

@@ -1,0 +1,32 @@
+"""Mice are not people: a result in animals or cells told as one in patients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.judging.facets import species
+from claimcheck.judging.rules.common import Case, signed, speak
+from claimcheck.model import Opinion, Reason, Verdict
+
+NAME = "species"
+_NEEDED = 0.3
+
+
+def species_rule(case: Case) -> Iterator[Opinion]:
+    """Contradict a claim about people where the passage that matches it is about animals or cells only."""
+    said = case.said
+    if species(said) != {"human"}:
+        return
+    ours = {signed(said, cue) for cue in said.outcomes}
+    for candidate in case.found:
+        passage = candidate.passage.statement
+        here = species(passage)
+        if "human" in here or not here:
+            continue
+        shared = ours & {signed(passage, cue) for cue in passage.outcomes}
+        numbers = any(a.low == b.low and a.kind is b.kind for a in said.quantities for b in passage.quantities)
+        if (shared and candidate.around >= _NEEDED) or (numbers and candidate.coverage >= _NEEDED) or candidate.coverage >= 0.7:
+            kind = next(cue.text for cue in passage.species)
+            detail = f"the post speaks of people, the source of {kind}"
+            score = 0.6 + 0.2 * candidate.around + (0.1 if numbers else 0.0)
+            yield speak(Verdict.CONTRADICT, candidate, score, [Reason("animal-to-human", detail)], NAME)

@@ -1,0 +1,107 @@
+"""The source says it in much the same words: support, or, where a negation or an opposite stands between, contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimcheck.judging.facets import clashes
+from claimcheck.judging.rules.common import Case, bag_of, labels, met, terms_without, turned
+from claimcheck.judging.rules.common import speak as _speak
+from claimcheck.language.en.antonyms import PAIRS
+from claimcheck.language.tokens import tokenize
+from claimcheck.matching.index import Candidate
+from claimcheck.model import Certainty, Opinion, Reason, Statement, Verdict
+
+NAME = "wording"
+_SUPPORT_ALONE, _SUPPORT_NEAR = 0.78, 0.85
+_FLIP_ALONE = 0.8
+_OPPOSITE_ALONE = 0.72
+
+
+def wording(case: Case) -> Iterator[Opinion]:
+    """Judge by shared words, where no number is claimed; linear in the candidates."""
+    said = case.said
+    if len(said.terms) < 2:
+        return
+    for candidate in case.found:
+        passage = candidate.passage.statement
+        if clashes(case.claim, candidate.entry):
+            continue
+        opposite = _opposite(case, candidate)
+        if opposite is not None:
+            yield opposite
+            continue
+        flipped = turned(said, candidate.entry.bag) != turned(passage, bag_of(said))
+        if flipped:
+            if candidate.coverage >= _FLIP_ALONE and not said.quantities:
+                detail = "one of the two denies what the other says"
+                yield _speak(Verdict.CONTRADICT, candidate, 0.45 + 0.4 * candidate.coverage, [Reason("polarity-flipped", detail)], NAME)
+            continue
+        if said.quantities or said.changes:
+            continue
+        if candidate.coverage < _SUPPORT_ALONE or candidate.around < _SUPPORT_NEAR:
+            continue
+        if not _holds_together(case, passage):
+            continue
+        yield _speak(
+            Verdict.SUPPORT,
+            candidate,
+            0.3 + 0.3 * candidate.coverage + 0.3 * candidate.around,
+            [Reason("same-statement", "the source says it in much the same words")],
+            NAME,
+        )
+
+
+def _holds_together(case: Case, passage: Statement) -> bool:
+    """Whether nothing that the claim asserts is weaker or missing in the passage."""
+    said = case.said
+    if said.certainty is Certainty.PLAIN and passage.certainty is not Certainty.PLAIN:
+        return False
+    if {"all", "only", "none", "most"} & labels(said.scopes) - labels(passage.scopes):
+        return False
+    if labels(said.superlatives) - labels(passage.superlatives):
+        return False
+    known = {n.key for n in passage.names}
+    stems = {t.stem for t in passage.tokens}
+    for name in said.names:
+        if name.key not in known and not all(part in stems for part in name.key.split()):
+            return False
+    return not (labels(said.places) - labels(passage.places) - {"world"})
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for pair in PAIRS:
+        left, _, right = pair.partition("|")
+        ours, theirs = {t.stem for t in tokenize(left)}, {t.stem for t in tokenize(right)}
+        for a, b in ((ours, theirs), (theirs, ours)):
+            for word in a:
+                table.setdefault(word, set()).update(b)
+    return {key: frozenset(value - {key}) for key, value in table.items()}
+
+
+def _opposite(case: Case, candidate: Candidate) -> Opinion | None:
+    """Contradict when one word has its opposite in the passage and all the rest agrees."""
+    said, passage = case.said, candidate.passage.statement
+    table = _opposites()
+    theirs = {t.stem for t in passage.tokens}
+    for token in said.tokens:
+        against = table.get(token.stem)
+        if not against or token.stem in theirs:
+            continue
+        hit = next((t for t in passage.tokens if t.stem in against), None)
+        if hit is None:
+            continue
+        rest = terms_without(said, [(token.start, token.end)])
+        if len(rest) < 3:
+            continue
+        alone, _ = met(case, candidate, rest)
+        if alone < _OPPOSITE_ALONE:
+            continue
+        if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)):
+            return None  # "did not fall" against "rose": two turns, nothing certain
+        detail = f"the post has “{token.text}”, the source “{hit.text}”"
+        return _speak(Verdict.CONTRADICT, candidate, 0.35 + 0.5 * alone, [Reason("polarity-flipped", detail)], NAME)
+    return None

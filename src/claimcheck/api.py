@@ -60,14 +60,13 @@ def open_pages(post: str | Path, settings: Settings, record: Path | None = None)
     beside the post, if there is one, and the network for what it lacks, unless `settings.offline`. With `record`
     everything is fetched anew and kept, and the archive is written when the block ends without an error.
     """
-    from claimcheck.sources.archive import ArchiveProvider  # noqa: PLC0415
+    from claimcheck.sources.chain import open_sources  # noqa: PLC0415
 
-    providers: list[PageProvider] = []
-    if settings.pages:
-        from claimcheck.sources.saved import SavedPages  # noqa: PLC0415
+    if record is not None:
+        from claimcheck.sources.recording import Recorder  # noqa: PLC0415
 
-        providers.append(SavedPages({url: Path(file) for url, file in settings.pages}))
-    archive = Path(settings.replay) if settings.replay else None if record else archive_beside(post)
-    if archive is not None:
-        providers.append(ArchiveProvider(archive))
-    yield providers[0]
+        with Recorder(record) as recorder:
+            yield open_sources(settings, sink=recorder.add)
+        return
+    beside = archive_beside(post)
+    yield open_sources(settings, archives=() if beside is None else (beside,))

@@ -45,7 +45,10 @@ def _finding(source: str, verdict: Verdict, quote: str = "", *reasons: Reason, s
     start = ARTICLE.index(quote) if quote else -1
     end = start + len(quote) if quote else -1
     tier = Tier.BODY if quote else None
-    return Finding(source, verdict, quote=quote, start=start, end=end, tier=tier, reasons=reasons, score=score)
+    link = f"https://news.example/{source}#:~:text={quote[:3]}" if quote else ""
+    return Finding(
+        source, verdict, quote=quote, start=start, end=end, tier=tier, link=link, reasons=reasons, score=score
+    )
 
 
 FIRST_QUOTE = "The new ferry carried about 900 people a day in May, the port said."

@@ -9,14 +9,12 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.errors import SettingsError
 from claimcheck.settings import (
     FAIL_ON_VALUES,
     FORMATS,
     Settings,
     check_fail_on,
     check_format,
-    check_page_url,
     settings_for,
 )
 
@@ -98,20 +96,8 @@ def merged_settings(
     if replay is not None:
         settings = replace(settings, replay=str(replay))
     if pages:
-        settings = replace(settings, pages=(*settings.pages, *(parse_page(page) for page in pages)))
+        from claimcheck.sources.saved import parse_page_option  # noqa: PLC0415 - rarely wanted
+
+        named = ((url, str(file)) for url, file in map(parse_page_option, pages))
+        settings = replace(settings, pages=(*settings.pages, *named))
     return settings
-
-
-def parse_page(value: str) -> tuple[str, str]:
-    """Return URL and file of a `--page URL=FILE`.
-
-    Both may hold "=". The longest file name that exists wins, so that `https://a/?id=1=page.html` means what it says.
-    """
-    cuts = [index for index, character in enumerate(value) if character == "="]
-    if not cuts:
-        raise SettingsError(f'--page: expected URL=FILE, got "{value}"')
-    for cut in cuts:
-        if Path(value[cut + 1 :]).is_file():
-            return check_page_url(value[:cut]), value[cut + 1 :]
-    check_page_url(value[: cuts[-1]])
-    raise SettingsError(f"--page: no such file: {value[cuts[-1] + 1 :] or '(empty)'}")

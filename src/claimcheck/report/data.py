@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from claimcheck._version import __version__
@@ -22,7 +23,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "post": {"path": report.post.path, "sha256": report.post.sha256, "format": str(report.post.format)},
         "sources": [source_data(source) for source in report.sources],
         "claims": [_claim(checked) for checked in report.claims],
-        "passed_over": [passed_over_data(span) for span in report.post.passed_over],
+        "passed_over": [passed_over_data(span) for span in in_order(report.post.passed_over)],
         "notes": list(report.notes),
         "summary": summary(report),
     }
@@ -66,6 +67,11 @@ def source_data(source: Source) -> dict[str, Any]:
         "sha256": source.sha256 or None,
         "fetched_at": source.fetched_at or None,
     }
+
+
+def in_order(spans: Iterable[PassedOver]) -> list[PassedOver]:
+    """Return passed-over spans as they stand in the post."""
+    return sorted(spans, key=lambda span: (span.start, span.end))
 
 
 def passed_over_data(span: PassedOver) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from claimcheck._version import __version__
 from claimcheck.model import Citation, Post, Source
-from claimcheck.report.data import counted, passed_over_data, source_data
+from claimcheck.report.data import counted, in_order, passed_over_data, source_data
 from claimcheck.report.grid import table_box
 from claimcheck.report.interface import Canvas
 from claimcheck.report.plain import plain
@@ -43,7 +43,7 @@ def claims_data(post: Post) -> dict[str, Any]:
             for claim in post.claims
         ],
         "passed_over": [
-            {**passed_over_data(span), "line": line_of(post.text, span.start)} for span in post.passed_over
+            {**passed_over_data(span), "line": line_of(post.text, span.start)} for span in in_order(post.passed_over)
         ],
     }
 
@@ -67,7 +67,7 @@ def claims_table(post: Post, canvas: Canvas) -> str:
         console.print(table)
     if post.passed_over:
         table = _table(canvas, "Line", "Passed over as", "Text")
-        for span in post.passed_over:
+        for span in in_order(post.passed_over):
             table.add_row(
                 Text(str(line_of(post.text, span.start))), Text(plain(span.why)), Text(plain(span.text), style="dim")
             )
@@ -114,8 +114,7 @@ def sources_table(post: Post, sources: Sequence[Source], canvas: Canvas) -> str:
         console.print()
         console.print(Text("Sources", style="bold"))
         for source in sources:
-            print_source(console, source, canvas)
-            _cited_at(console, post, source)
+            _cited_at(console, post, source, indent=print_source(console, source, canvas))
     others = [citation for citation in post.citations if not citation.is_source]
     if others:
         console.print()
@@ -125,12 +124,14 @@ def sources_table(post: Post, sources: Sequence[Source], canvas: Canvas) -> str:
     return trimmed(console)
 
 
-def _cited_at(console: Console, post: Post, source: Source) -> None:
+def _cited_at(console: Console, post: Post, source: Source, *, indent: int) -> None:
     lines = sorted({line_of(post.text, post.citations[number].start) for number in source.citations})
     if lines:
         places = ", ".join(str(line) for line in lines)
         text = Text(f"cited in line {places}", style="dim")
-        console.print(Padding(text, (0, 0, 0, len(source.id) + 2)))
+        console.print(
+            Padding(text, (0, 0, 0, len(source.id) + 2 + len("? unread  ") - (2 if source.state == "read" else 0)))
+        )
 
 
 def _not_a_source(console: Console, post: Post, citation: Citation) -> None:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from claimcheck.model import Report, Source, SourceState
-from claimcheck.report.data import counted, summary_line
+from claimcheck.report.data import counted, in_order, summary_line
 from claimcheck.report.evidence import evidence
 from claimcheck.report.grid import verdict_grid
 from claimcheck.report.hints import source_hint, source_reason
@@ -89,34 +89,37 @@ def _render(console: Console, report: Report, canvas: Canvas) -> None:
     console.print(Text(summary_line(report), style="bold"))
 
 
-def print_source(console: Console, source: Source, canvas: Canvas) -> None:
-    """Print a source: state, title or reason, hint, address."""
+def print_source(console: Console, source: Source, canvas: Canvas) -> int:
+    """Print a source: state, title or reason, hint, address. Return the columns by which its text is indented."""
     mark = STATES[source.state]
-    line = Text()
-    line.append(f"{source.id}  ", style="bold")
-    line.append(f"{mark.symbol(unicode=canvas.unicode)} {mark.word}  ", style=mark.style)
-    room = console.width - line.cell_len
+    lead = Text.assemble(
+        (f"{source.id}  ", "bold"), (f"{mark.symbol(unicode=canvas.unicode)} {mark.word}  ", mark.style)
+    )
+    rows: list[Text] = []
     if source.state is SourceState.READ:
-        about = plain(source.title) or "(no title)"
-        extra = ", ".join(plain(part) for part in (source.publisher, source.published) if part)
-        line.append(shorten(about, max(20, room - len(extra) - 3)))
-        line.append(f" ({extra})" if extra else "", style="dim")
+        rows.append(Text(plain(source.title) or "(no title)"))
+        about = ", ".join(plain(part) for part in (source.publisher, source.published) if part)
+        rows += [Text(about, style="dim")] if about else []
+        rows += [] if source.complete else [Text("incomplete: the text stops early", style="yellow")]
     else:
-        line.append(source_reason(source))
-    console.print(line)
-    indent = " " * (len(source.id) + 2)
-    if source.state is SourceState.READ and not source.complete:
-        console.print(Padding(Text("incomplete: the text stops early", style="yellow"), (0, 0, 0, len(indent))))
-    if hint := source_hint(source):
-        console.print(Padding(Text(f"hint: {hint}", style="default"), (0, 0, 0, len(indent))))
+        rows.append(Text(source_reason(source)))
+        rows += [Text(f"hint: {hint}") for hint in [source_hint(source)] if hint]
+    grid = Table.grid()
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    for number, row in enumerate(rows):
+        grid.add_row(lead if not number else "", row)
+    console.print(grid)
+    indent = " " * lead.cell_len
     # Addresses are left unwrapped, so that they can be copied whole.
     console.print(Text(indent + plain(source.url), style="dim"), soft_wrap=True)
     if source.final_url and source.final_url != source.url and canvas.verbose:
         console.print(Text(f"{indent}led to {plain(source.final_url)}", style="dim"), soft_wrap=True)
+    return len(indent)
 
 
 def _passed_over(console: Console, report: Report, canvas: Canvas) -> None:
-    spans = report.post.passed_over
+    spans = in_order(report.post.passed_over)
     if not spans:
         return
     counts = Counter(plain(span.why) for span in spans)

@@ -1,0 +1,58 @@
+# Needs python3 (3.11 or later), pip and make, nothing else. `make demo` first.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+EXAMPLE := claims/japan-ipsc/post.txt
+
+.PHONY: help install demo test lint types bench picture constraints clean
+
+help:
+	@echo "make demo    check the example post, offline"
+	@echo "make test    run the tests"
+	@echo "make lint    check style and formatting"
+	@echo "make types   check types"
+	@echo "make bench   measure speed and quality"
+	@echo "make picture draw docs/table.svg anew from the example"
+	@echo "make clean   remove everything that was built"
+
+install: $(STAMP)
+
+# Once per change of what is to be installed. The versions are those of constraints.txt.
+$(STAMP): pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimcheck needs Python 3.11 or later")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+# The example contradicts its sources, so 1 is the right exit status here and anything else is a failure.
+demo: $(STAMP)
+	@$(BIN)/claimcheck run $(EXAMPLE) --offline; status=$$?; \
+	if [ $$status -eq 1 ]; then echo; echo "Exit status 1, as it must be: the example post says things that its sources contradict."; \
+	else echo "expected exit status 1, got $$status" >&2; exit 1; fi
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/ruff format --check src tests benchmarks docs
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+bench: $(STAMP)
+	@for file in benchmarks/*.py; do case $$file in */_*) continue;; esac; \
+	echo "== $$file"; $(BIN)/python $$file || exit 1; echo; done
+
+picture: $(STAMP)
+	$(BIN)/python docs/make_picture.py
+
+# For maintainers: fix the versions that are installed right now.
+constraints: $(STAMP)
+	$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check > constraints.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,8 +1,255 @@
-"""stub"""
+"""Posts in HTML: the blocks of the page, with offsets into the file through entities and inline tags."""
 
-from claimcheck.post.blocks import Layout
-from claimcheck.post.text import read_text
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from claimcheck.model import MappedText, Span
+from claimcheck.post.blocks import Block, BlockKind, Layout, Link
+from claimcheck.post.days import parse_day
+from claimcheck.post.html_rules import (
+    BLOCKS,
+    CLOSED_BY,
+    CLOSES_P,
+    FURNITURE_CLASSES,
+    FURNITURE_ELEMENTS,
+    FURNITURE_ROLES,
+    FURNITURE_WORDS,
+    GROUPS,
+    HEADINGS,
+    HIDDEN_CLASSES,
+    INVISIBLE,
+    NEVER_FURNITURE,
+    VOID,
+)
+from claimcheck.post.html_tokens import Tag, Text, text_of, tokens
+from claimcheck.post.mapped import concat, squeeze
+from claimcheck.urls import host_of
+
+_SPLIT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DATE_META = frozenset({"article:published_time", "datepublished", "date", "dc.date", "pubdate", "og:published_time"})
+_NOTE_TARGET = re.compile(r"#(?:[a-z]*[-_:.]?)*(\d{1,3})$", re.IGNORECASE)
+_NOTE_ID = re.compile(r"(?:fn|footnote|note|ref|cite|endnote|source)[a-z]*[-_:.]*(\d{1,3})$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that is open."""
+
+    name: str
+    invisible: bool
+    furniture: bool
+    label: str = ""
+
+
+@dataclass(slots=True)
+class _Page:
+    """What has been read so far."""
+
+    stack: list[_Open] = field(default_factory=list)
+    parts: list[MappedText] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    outside: list[bool] = field(default_factory=list)  # for each block: stands outside article and main
+    group: int = 0
+    anchor: tuple[str, int, int] | None = None  # address, start of its tag, start of its text
+    mark: tuple[int, int] | None = None  # where a raised number began, and the parts before it
+    site: str = ""
+    published: date | None = None
+    has_article: bool = False
 
 
 def read_html(text: str) -> Layout:
-    return read_text(text)
+    """Return the blocks of a page. What is not shown is left out; what is the page's own is furniture."""
+    page = _Page()
+    for token in tokens(text):
+        if isinstance(token, Text):
+            if not token.raw or _inside(page, "title") or _inside(page, "textarea"):
+                _read_text(text, token, page)
+        elif token.closing:
+            _close(token, page)
+        else:
+            _open(token, page)
+    _flush(page)
+    blocks = tuple(
+        _as_furniture(block) if page.has_article and outside else block
+        for block, outside in zip(page.blocks, page.outside, strict=True)
+    )
+    return Layout(blocks, (), page.site, page.published)
+
+
+def _inside(page: _Page, name: str) -> bool:
+    return any(element.name == name for element in page.stack)
+
+
+def _read_text(text: str, token: Text, page: _Page) -> None:
+    if any(e.invisible for e in page.stack):
+        if not _inside(page, "title") or any(e.invisible and e.name != "head" for e in page.stack):
+            return
+    page.parts.append(text_of(text, token.start, token.end))
+
+
+def _open(tag: Tag, page: _Page) -> None:
+    name = tag.name
+    if name in ("meta", "link", "time"):
+        _read_metadata(tag, page)
+    if name in BLOCKS or name == "br":
+        if name in CLOSES_P:
+            _close_implied(page, frozenset({"p"}))
+        _close_implied(page, CLOSED_BY.get(name, frozenset()))
+        _flush(page)
+        if name in GROUPS:
+            page.group += 1
+    if name == "body":
+        _close_implied(page, frozenset({"head"}))
+    if name in ("article", "main"):
+        page.has_article = True
+    if name == "img" and not any(e.invisible for e in page.stack):
+        place = Span(tag.start, tag.end)
+        page.links.append(Link(tag.attributes.get("src", ""), place, tag.start, tag.end, image=True))
+    if name in VOID:
+        return
+    page.stack.append(_Open(name, _is_invisible(tag), _is_furniture(tag, page), _label(tag)))
+    if name == "a" and tag.attributes.get("href"):
+        page.anchor = (tag.attributes["href"].strip(), tag.start, tag.end)
+    elif name == "sup":
+        page.mark = (tag.start, len(page.parts))
+
+
+def _close(tag: Tag, page: _Page) -> None:
+    name = tag.name
+    if name == "a" and page.anchor:
+        url, start, inner = page.anchor
+        page.anchor = None
+        _end_link(url, start, inner, tag, page)
+    elif name == "sup" and page.mark:
+        _end_mark(tag, page)
+    if name in BLOCKS:
+        _flush(page)
+        if name in GROUPS:
+            page.group += 1
+    for i in range(len(page.stack) - 1, -1, -1):
+        if page.stack[i].name == name:
+            del page.stack[i:]
+            return
+
+
+def _close_implied(page: _Page, names: frozenset[str]) -> None:
+    """Close elements whose end tags were left out, up to the list, table or division that they stand in."""
+    for i in range(len(page.stack) - 1, -1, -1):
+        if page.stack[i].name in names:
+            _flush(page)
+            del page.stack[i:]
+            return
+        if page.stack[i].name in BLOCKS and page.stack[i].name not in names:
+            return
+
+
+def _end_link(url: str, start: int, inner: int, tag: Tag, page: _Page) -> None:
+    if any(e.invisible for e in page.stack):
+        return
+    note = _NOTE_TARGET.match(url)
+    if note:
+        shown = concat(page.parts).text.rstrip() if page.parts else ""
+        if page.mark or re.search(r"\[?\d{1,3}\]?$", shown):
+            return  # a mark that leads to its note: read as a mark
+        return
+    page.links.append(Link(url, Span(inner, max(inner, tag.start)), start, tag.end))
+
+
+def _end_mark(tag: Tag, page: _Page) -> None:
+    """Turn a raised number into the mark "[1]"; a raised 2 after a unit stays part of it."""
+    assert page.mark is not None  # noqa: S101 - the caller has looked
+    start, first = page.mark
+    page.mark = None
+    inner = concat(page.parts[first:])
+    m = re.fullmatch(r"\s*\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]?\s*", inner.text)
+    before = page.parts[first - 1].text if first else ""
+    if not m or re.search(r"(?:\d|\b[kcmd]?m|\bkm|\bft)$", before):
+        return
+    shown = f"[{m.group(1)}]"
+    page.parts[first:] = [MappedText(shown, (start,) * len(shown), (tag.end,) * len(shown))]
+
+
+def _read_metadata(tag: Tag, page: _Page) -> None:
+    a = tag.attributes
+    if tag.name == "meta":
+        key = (a.get("property") or a.get("name") or a.get("itemprop") or "").lower()
+        if key == "og:url" and not page.site:
+            page.site = host_of(a.get("content", ""))
+        if key in _DATE_META and page.published is None:
+            page.published = parse_day(a.get("content", ""))
+    elif tag.name == "link" and "canonical" in a.get("rel", "").lower():
+        page.site = host_of(a.get("href", "")) or page.site
+    elif tag.name == "time" and page.published is None:
+        page.published = parse_day(a.get("datetime", ""))
+
+
+def _label(tag: Tag) -> str:
+    m = _NOTE_ID.match(tag.attributes.get("id", "")) if tag.name in ("li", "p", "div", "dd", "aside") else None
+    return m.group(1) if m else ""
+
+
+def _is_invisible(tag: Tag) -> bool:
+    a = tag.attributes
+    classes = set(a.get("class", "").lower().split())
+    return (
+        tag.name in INVISIBLE
+        or "hidden" in a
+        or a.get("aria-hidden", "").lower() == "true"
+        or bool(_HIDING_STYLE.search(a.get("style", "")))
+        or bool(classes & HIDDEN_CLASSES)
+    )
+
+
+def _is_furniture(tag: Tag, page: _Page) -> bool:
+    a = tag.attributes
+    name = tag.name
+    if name in FURNITURE_ELEMENTS or a.get("role", "").lower() in FURNITURE_ROLES:
+        return True
+    if name == "header" and not _inside(page, "article"):
+        return True
+    names = f"{a.get('class', '')} {a.get('id', '')}"
+    if set(names.lower().split()) & FURNITURE_CLASSES:
+        return name not in ("html", "body", "main", "article")
+    if name in NEVER_FURNITURE or not names.strip():
+        return False
+    return bool({w.lower() for w in _SPLIT.split(names) if w} & FURNITURE_WORDS)
+
+
+def _flush(page: _Page) -> None:
+    """End the block that is being read."""
+    text = squeeze(concat(page.parts)) if page.parts else None
+    links, page.parts, page.links = tuple(page.links), [], []
+    page.mark = None
+    if text is None or not (text.text or links):
+        return
+    names = [e.name for e in page.stack]
+    label = next((e.label for e in reversed(page.stack) if e.label), "")
+    kind = _kind(names, furniture=any(e.furniture for e in page.stack))
+    if label and kind is not BlockKind.FURNITURE:
+        kind = BlockKind.NOTE
+    page.blocks.append(Block(kind, text, page.group, links, label))
+    page.outside.append(not {"article", "main"} & set(names))
+
+
+def _kind(names: list[str], *, furniture: bool) -> BlockKind:
+    if furniture:
+        return BlockKind.FURNITURE
+    here = set(names)
+    if here & HEADINGS:
+        return BlockKind.HEADING
+    if here & {"pre"}:
+        return BlockKind.CODE
+    if here & {"td", "th"}:
+        return BlockKind.CELL
+    if "blockquote" in here:
+        return BlockKind.QUOTE
+    return BlockKind.BULLET if here & {"li", "dd"} else BlockKind.LINE
+
+
+def _as_furniture(block: Block) -> Block:
+    return Block(BlockKind.FURNITURE, block.text, block.group, block.links, block.label, block.why)

@@ -23,3 +23,8 @@ class PageProvider(ABC):
     @abstractmethod
     def has(self, url: str) -> bool:
         """Whether this provider knows the URL without asking anybody (the live web always answers True)."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader of the report must know about this provider ("archive X is cut off ..."), one line each."""
+        return ()

@@ -191,7 +191,8 @@ def _records(plain: _Plain) -> Iterator[tuple[Any, int]]:
 
     complaints = io.StringIO()  # warcio prints what it does not like; what matters is found out here
     with contextlib.redirect_stderr(complaints):
-        iterator: Any = archiveiterator.WARCIterator(plain, no_record_parse=True)  # type: ignore[no-untyped-call]
+        make: Any = archiveiterator.WARCIterator  # warcio has no types
+        iterator = make(plain, no_record_parse=True)
         while True:
             try:
                 record = next(iterator)

@@ -1,0 +1,200 @@
+"""Keeping what was fetched as a web archive (WARC 1.1) that any replay tool reads."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import tempfile
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+from claimcheck._version import __version__
+from claimcheck.errors import OutputError
+from claimcheck.sources.exchange import Exchange, without_secrets
+from claimcheck.urls import without_credentials, without_fragment
+
+_WIRE_HEADERS = frozenset({"transfer-encoding", "content-length", "connection", "keep-alive"})
+_STATUS_PHRASES = {200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forbidden", 404: "Not Found"}
+
+
+class Recorder:
+    """Writes exchanges to a web archive; a context manager, whose `add` is a sink for any provider.
+
+    The archive appears under its name, whole, when the block ends; if it ends by an exception (Ctrl-C too), what was
+    there before stays as it was. One gzip member per record if the name ends in `.gz`. The same answer given twice is
+    kept once. Cookies, credentials in headers and `user:password@` in URLs are not kept. Raises OutputError if the
+    file cannot be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Prepare to write `path`; nothing is written before the `with` block is entered."""
+        self._path = path
+        self._file: IO[bytes] | None = None
+        self._temporary = Path()
+        self._writer: Any = None
+        self._kept: set[tuple[str, str, int]] = set()
+
+    def __enter__(self) -> Self:
+        """Open a temporary file beside the archive to be, so that it can take its place in one step."""
+        if self._path.is_dir():
+            raise OutputError(f"{self._path}: is a directory; name a file to record to")
+        try:
+            handle, name = tempfile.mkstemp(prefix=f".{self._path.name}.", suffix=".part", dir=self._path.parent)
+        except OSError as error:
+            raise OutputError(f"{self._path}: cannot be written: {error.strerror}") from error
+        self._temporary = Path(name)
+        self._file = os.fdopen(handle, "wb")
+        try:
+            self._begin(self._file)
+        except BaseException:
+            self._discard()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Put the archive in its place, or drop it if something went wrong."""
+        if kind is not None:
+            self._discard()
+            return
+        try:
+            self._finish()
+        except OSError as problem:
+            self._discard()
+            raise OutputError(f"{self._path}: cannot be written: {problem.strerror}") from problem
+        except BaseException:
+            self._discard()
+            raise
+
+    def add(self, exchange: Exchange) -> None:
+        """Keep one exchange."""
+        if self._writer is None:
+            raise ValueError("a Recorder takes exchanges only inside its with block")
+        url = without_credentials(without_fragment(exchange.url))
+        key = (url, exchange.at, exchange.status)
+        if key in self._kept:
+            return
+        self._kept.add(key)
+        try:
+            self._write(exchange, url)
+        except OSError as error:
+            raise OutputError(f"{self._path}: cannot be written: {error.strerror}") from error
+
+    def _begin(self, file: IO[bytes]) -> None:
+        from warcio import warcwriter  # noqa: PLC0415 - only recording needs it
+
+        make_writer: Any = warcwriter.WARCWriter  # warcio has no types
+        self._writer = make_writer(file, gzip=self._path.name.endswith(".gz"), warc_version="1.1")
+        info = {
+            "software": f"claimcheck/{__version__}",
+            "format": "WARC File Format 1.1",
+            "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+        }
+        self._writer.write_record(self._writer.create_warcinfo_record(self._path.name, info))
+
+    def _write(self, exchange: Exchange, url: str) -> None:
+        writer = self._writer
+        named = {"WARC-Date": exchange.at or _now()}
+        if exchange.truncated:
+            named["WARC-Truncated"] = exchange.truncated
+        body = io.BytesIO(exchange.body)
+        if not exchange.status:  # a file that came without HTTP
+            kind = exchange.header("content-type") or "application/octet-stream"
+            record = writer.create_warc_record(
+                url,
+                "resource",
+                payload=body,
+                length=len(exchange.body),
+                warc_content_type=kind,
+                warc_headers_dict=named,
+            )
+            writer.write_record(record)
+            return
+        phrase = exchange.phrase or _STATUS_PHRASES.get(exchange.status, "")
+        response = writer.create_warc_record(
+            url,
+            "response",
+            payload=body,
+            length=len(exchange.body),
+            http_headers=_head("HTTP/1.1", f"{exchange.status} {phrase}", _kept_headers(exchange)),
+            warc_headers_dict=named,
+        )
+        request = writer.create_warc_record(
+            url,
+            "request",
+            http_headers=_head("GET", f"{_request_target(url)} HTTP/1.1", without_secrets(exchange.request_headers)),
+            warc_headers_dict={"WARC-Date": named["WARC-Date"]},
+        )
+        writer.write_request_response_pair(request, response)
+
+    def _finish(self) -> None:
+        assert self._file is not None
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        _share(self._temporary)
+        self._temporary.replace(self._path)
+        self._writer = self._file = None
+        with contextlib.suppress(OSError):  # not every system can sync a folder; the file itself is safe
+            folder = os.open(self._path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+    def _discard(self) -> None:
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
+        with contextlib.suppress(OSError):
+            self._temporary.unlink()
+        self._writer = self._file = None
+
+
+def record(exchanges: Iterable[Exchange], path: Path) -> None:
+    """Write exchanges to a new web archive at `path`, as `Recorder` does."""
+    with Recorder(path) as recorder:
+        for exchange in exchanges:
+            recorder.add(exchange)
+
+
+def _head(first: str, rest: str, headers: Iterable[tuple[str, str]]) -> Any:
+    from warcio import statusandheaders  # noqa: PLC0415
+
+    make: Any = statusandheaders.StatusAndHeaders
+    clean = [(_one_line(name), _one_line(value)) for name, value in headers]
+    if first == "GET":
+        return make(f"{first} {rest}", clean, is_http_request=True)
+    return make(_one_line(rest), clean, protocol=first)
+
+
+def _kept_headers(exchange: Exchange) -> tuple[tuple[str, str], ...]:
+    """Return the headers that are still true of the body as kept: whole, out of its chunks."""
+    kept = [(n, v) for n, v in without_secrets(exchange.headers) if n.lower() not in _WIRE_HEADERS]
+    kept = [(n, without_credentials(v) if n.lower() == "location" else v) for n, v in kept]
+    return (*kept, ("Content-Length", str(len(exchange.body))))
+
+
+def _request_target(url: str) -> str:
+    after_host = url.partition("://")[2].partition("/")
+    return _one_line("/" + after_host[2]).replace(" ", "%20")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _share(path: Path) -> None:
+    """Give the file the rights that a file made plainly would have; a temporary file is the owner's only."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o666 & ~mask)
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,111 @@
+"""Pages that somebody saved by hand: `--page URL=FILE`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from claimcheck.errors import SavedPageError
+from claimcheck.model import Page
+from claimcheck.sources.exchange import Exchange, Sink, page_from
+from claimcheck.sources.interface import PageProvider, Progress
+from claimcheck.urls import is_fetchable, url_keys
+
+ORIGIN = "file"
+MAX_BYTES = 50_000_000
+"""Bytes of a file; browsers that put pictures into the page make files of some megabytes."""
+
+_TYPES = {".txt": "text/plain", ".text": "text/plain", ".md": "text/plain", ".pdf": "application/pdf",
+          ".xhtml": "application/xhtml+xml", ".xml": "application/xml", ".json": "application/json"}  # fmt: skip
+
+
+class SavedPages(PageProvider):
+    """Files that stand for URLs. Files are read at once.
+
+    Raises SavedPageError, one line, for a file that is missing, a directory, empty, too large or not a page. A URL
+    finds its file under the keys of `url_keys`. The files tell no time of fetching, so `fetched_at` is empty.
+    """
+
+    def __init__(self, pages: Mapping[str, Path], *, sink: Sink | None = None) -> None:
+        """Read the files; `sink` gets an exchange with status 0 for each that is asked for."""
+        self._sink = sink
+        self._index: dict[str, tuple[int, Exchange]] = {}
+        for url, path in pages.items():
+            exchange = _read(url, path)
+            for rank, key in enumerate(url_keys(url)):
+                if key not in self._index or rank < self._index[key][0]:
+                    self._index[key] = (rank, exchange)
+
+    def has(self, url: str) -> bool:
+        """Whether a file was given for the URL."""
+        return self._find(url) is not None
+
+    def fetch(self, urls: Sequence[str], progress: Progress | None = None) -> tuple[Page, ...]:
+        """Return one page per URL; of one without a file, a page with reason "not-in-archive"."""
+        pages = []
+        for url in urls:
+            page = self._page(url)
+            if progress:
+                progress(page)
+            pages.append(page)
+        return tuple(pages)
+
+    def _page(self, url: str) -> Page:
+        exchange = self._find(url)
+        if exchange is None:
+            return Page(url, url, reason="not-in-archive", detail="no saved page was given for it", origin=ORIGIN)
+        if self._sink:
+            self._sink(exchange)
+        return page_from(url, [exchange], origin=ORIGIN, limit=MAX_BYTES)
+
+    def _find(self, url: str) -> Exchange | None:
+        return next((self._index[key][1] for key in url_keys(url) if key in self._index), None)
+
+
+def parse_page_option(option: str) -> tuple[str, Path]:
+    """Return URL and file of `URL=FILE`. Both may hold `=`: the rightmost one before an existing file counts.
+
+    Raises SavedPageError if there is no `=`, no file name or no http(s) URL.
+    """
+    places = [index for index, char in enumerate(option) if char == "="]
+    if not places:
+        raise SavedPageError(f'--page {option}: expected URL=FILE, as in "https://example.org/story=story.html"')
+    existing = (place for place in reversed(places) if option[place + 1 :] and Path(option[place + 1 :]).exists())
+    split = next(existing, places[-1])
+    url, file = option[:split].strip(), option[split + 1 :].strip()
+    if not is_fetchable(url):
+        raise SavedPageError(f"--page {option}: not an http(s) address: {url or '(nothing)'}")
+    if not file:
+        raise SavedPageError(f"--page {option}: names no file")
+    return url, Path(file)
+
+
+def _read(url: str, path: Path) -> Exchange:
+    try:
+        if path.is_dir():
+            raise SavedPageError(f"{path}: is a directory; give the saved page itself")
+        if path.stat().st_size > MAX_BYTES:
+            raise SavedPageError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB, too large for a page")
+        body = path.read_bytes()
+    except FileNotFoundError:
+        raise SavedPageError(f"{path}: no such saved page (given for {url})") from None
+    except (OSError, ValueError) as error:
+        raise SavedPageError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if not body.strip():
+        raise SavedPageError(f"{path}: the saved page is empty (given for {url})")
+    kind = _type(path, body)
+    if kind == "multipart/related":
+        raise SavedPageError(f'{path}: is a web archive of a browser (MHTML); save the page as "HTML only" instead')
+    return Exchange(url=url, status=0, headers=(("Content-Type", kind),), body=body, at="")
+
+
+def _type(path: Path, body: bytes) -> str:
+    """Return the media type by content where it is plain to see, else by the file's name, else HTML."""
+    start = body[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"%pdf-"):
+        return "application/pdf"
+    if start.startswith((b"from: <saved by", b"mime-version:")) or b"\ncontent-type: multipart/related" in start:
+        return "multipart/related"
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<!--")):
+        return "text/html"
+    return _TYPES.get(path.suffix.lower(), "text/html")

@@ -39,9 +39,27 @@ SEASONS: dict[str, tuple[int, int]] = {
     "autumn": (9, 3),
     "winter": (12, 3),
 }
-QUARTERS: dict[str, int] = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
+QUARTERS: dict[str, int] = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "q1": 1,
+    "q2": 2,
+    "q3": 3,
+    "q4": 4,
+}
 HALVES: dict[str, int] = {"first": 1, "second": 2}
-PARTS: dict[str, str] = {"early": "early", "mid": "mid", "late": "late", "beginning": "early", "end": "late", "start": "early"}
+PARTS: dict[str, str] = {
+    "early": "early",
+    "mid": "mid",
+    "late": "late",
+    "beginning": "early",
+    "end": "late",
+    "start": "early",
+}
 
 RELATIVE_UNITS: dict[str, str] = {
     "day": "day",
@@ -72,7 +90,7 @@ RELATIVE_UNITS: dict[str, str] = {
     "morning": "day",
     "afternoon": "day",
 }
-WEEKDAYS: frozenset[str] = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS: frozenset[str] = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 RELATIVE_WORDS: dict[str, str] = {
     "today": "day:0",
     "yesterday": "day:-1",
@@ -80,15 +98,70 @@ RELATIVE_WORDS: dict[str, str] = {
     "tonight": "day:0",
     "nowadays": "day:0",
 }
-RELATIVE_STEPS: dict[str, int] = {"last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+RELATIVE_STEPS: dict[str, int] = {
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+}
 
 # Words after which a bare four-digit number is a year.
 BEFORE_YEARS: frozenset[str] = frozenset(
-    """
-    in since by until till of from during before after early late mid end around circa through to and between the year
-    spring summer autumn winter fall for throughout within pre post or budget fiscal financial christmas season start
-    beginning year's back versus vs than on at election is was
-    """.split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "of",
+        "from",
+        "during",
+        "before",
+        "after",
+        "early",
+        "late",
+        "mid",
+        "end",
+        "around",
+        "circa",
+        "through",
+        "to",
+        "and",
+        "between",
+        "the",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fall",
+        "for",
+        "throughout",
+        "within",
+        "pre",
+        "post",
+        "or",
+        "budget",
+        "fiscal",
+        "financial",
+        "christmas",
+        "season",
+        "start",
+        "beginning",
+        "year's",
+        "back",
+        "versus",
+        "vs",
+        "than",
+        "on",
+        "at",
+        "election",
+        "is",
+        "was",
+    ]
 )
 SINCE: frozenset[str] = frozenset({"since", "from", "after", "starting", "beginning"})
 UNTIL: frozenset[str] = frozenset({"by", "until", "till", "before", "through"})

@@ -70,7 +70,15 @@ MAGNITUDES: dict[str, int] = {
 
 # Letters that multiply only when they touch the number ("20M", "10k", "$5.8B"); exact case. A lower-case "m" may be
 # metres and is decided by what stands around it.
-TOUCHING_MAGNITUDES: dict[str, int] = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "b": 10**9, "cr": 10**7, "Cr": 10**7}
+TOUCHING_MAGNITUDES: dict[str, int] = {
+    "k": 10**3,
+    "K": 10**3,
+    "M": 10**6,
+    "B": 10**9,
+    "b": 10**9,
+    "cr": 10**7,
+    "Cr": 10**7,
+}
 TOUCHING_MAGNITUDES_OF_MONEY: dict[str, int] = {"m": 10**6, "T": 10**12, "t": 10**12}
 
 GROUPS: dict[str, int] = {"dozen": 12}
@@ -161,14 +169,74 @@ ORDINALS: dict[str, int] = {
 # Nouns that an ordinal ranks. "a third patient" is one more patient, "a third of patients" a share; "first" counts as
 # a rank only before the first group, since "the first trial" is mostly a superlative.
 RANKED_FIRST: frozenset[str] = frozenset(
-    "patient dose participant volunteer phase stage round wave injection jab attempt case victim operation".split()
+    [
+        "patient",
+        "dose",
+        "participant",
+        "volunteer",
+        "phase",
+        "stage",
+        "round",
+        "wave",
+        "injection",
+        "jab",
+        "attempt",
+        "case",
+        "victim",
+        "operation",
+    ]
 )
 RANKED: frozenset[str] = RANKED_FIRST | frozenset(
-    """
-    person man woman child baby boy girl time party trial study year month week day group country death place
-    company team paper report term generation person's quarter half season edition day's run test treatment
-    largest biggest highest lowest smallest most best worst longest oldest richest busiest leading common
-    """.split()
+    [
+        "person",
+        "man",
+        "woman",
+        "child",
+        "baby",
+        "boy",
+        "girl",
+        "time",
+        "party",
+        "trial",
+        "study",
+        "year",
+        "month",
+        "week",
+        "day",
+        "group",
+        "country",
+        "death",
+        "place",
+        "company",
+        "team",
+        "paper",
+        "report",
+        "term",
+        "generation",
+        "person's",
+        "quarter",
+        "half",
+        "season",
+        "edition",
+        "day's",
+        "run",
+        "test",
+        "treatment",
+        "largest",
+        "biggest",
+        "highest",
+        "lowest",
+        "smallest",
+        "most",
+        "best",
+        "worst",
+        "longest",
+        "oldest",
+        "richest",
+        "busiest",
+        "leading",
+        "common",
+    ]
 )
 
 # Single words that mean so many times.

@@ -5,9 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimcheck.model import Report
 from claimcheck.settings import FORMATS
+
+if TYPE_CHECKING:
+    from claimcheck.model import Report
 
 DEFAULT_WIDTH = 100
 """Columns of a report that goes to a pipe or file: wide enough for quotes, narrow enough for a mail or a CI log."""

@@ -128,10 +128,7 @@ def _cited_at(console: Console, post: Post, source: Source, *, indent: int) -> N
     lines = sorted({line_of(post.text, post.citations[number].start) for number in source.citations})
     if lines:
         places = ", ".join(str(line) for line in lines)
-        text = Text(f"cited in line {places}", style="dim")
-        console.print(
-            Padding(text, (0, 0, 0, len(source.id) + 2 + len("? unread  ") - (2 if source.state == "read" else 0)))
-        )
+        console.print(Padding(Text(f"cited in line {places}", style="dim"), (0, 0, 0, indent)))
 
 
 def _not_a_source(console: Console, post: Post, citation: Citation) -> None:

@@ -44,9 +44,13 @@ def _absent(claim: Claim, source: Source, nearness: float, *, cited: bool) -> Fi
     if source.complete:
         reason = Reason("not-in-source", "the source was read and settles nothing about this")
     else:
-        reason = Reason("not-in-visible-part", "only part of the source could be read, and that part does not settle this")
+        reason = Reason(
+            "not-in-visible-part", "only part of the source could be read, and that part does not settle this"
+        )
     # The nearer the best passage, the less sure it is that nothing was missed.
-    return Finding(source.id, Verdict.ABSENT, cited=cited, reasons=(reason,), score=round(max(0.0, 1 - nearness) * 0.9, 3))
+    return Finding(
+        source.id, Verdict.ABSENT, cited=cited, reasons=(reason,), score=round(max(0.0, 1 - nearness) * 0.9, 3)
+    )
 
 
 def text_fragment(url: str, text: str, words: int = 8) -> str:

@@ -14,11 +14,14 @@ from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.model import Certainty, Cue, Statement
 
 try:
-    from claimcheck.language.changes import find_changes
     from claimcheck.language.dates import find_dates
     from claimcheck.language.quantities import find_quantities
 except ImportError:  # until they land
-    find_changes = find_dates = find_quantities = lambda *a: ()
+    find_dates = find_quantities = lambda *a: ()
+try:
+    from claimcheck.language.changes import find_changes
+except ImportError:  # until they land
+    find_changes = lambda *a: ()
 
 _MAX_LENGTH = 4000  # characters; a longer "sentence" is no prose, and rules over it would say nothing
 
@@ -50,19 +53,21 @@ def analyse(text: str) -> Statement:
     tokens = tokenize(text[:_MAX_LENGTH])
     found = _lexicon().find(text, tokens)
     names = find_names(text, tokens)
-    quantities = find_quantities(text[:_MAX_LENGTH], tokens)
+    dates = find_dates(text[:_MAX_LENGTH], tokens)
+    quantities = find_quantities(text[:_MAX_LENGTH], tokens, dates)
     statement = Statement(
         text=text,
         tokens=tokens,
         terms=content_stems(tokens),
         quantities=quantities,
         changes=find_changes(text[:_MAX_LENGTH], tokens, quantities),
-        dates=find_dates(text[:_MAX_LENGTH], tokens),
+        dates=dates,
         names=names,
         quotes=find_quotes(text[:_MAX_LENGTH], names, found["role"]),
         negations=_merge(found["negation"], contracted_negations(text, tokens)),
         outcomes=found["outcome"],
-        scopes=found["scope"],
+        # "some 20 million" and "every 60 minutes" are part of a number, not words for how many of a group.
+        scopes=tuple(c for c in found["scope"] if not any(q.start <= c.start < q.end for q in quantities)),
         species=found["species"],
         causes=found["cause"],
         superlatives=found["superlative"],

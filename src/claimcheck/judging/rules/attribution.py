@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
 from claimcheck.language.en.names import BODY_WORDS
-from claimcheck.matching.index import Candidate
 from claimcheck.model import Name, Opinion, Reason, Verdict
 
 NAME = "attribution"
@@ -26,20 +25,25 @@ def attribution(case: Case) -> Iterator[Opinion]:
     for entry in case.index.entries:
         passage = entry.passage.statement
         same_role = roles & labels(passage.roles)
-        candidate = Candidate(entry, 0.0, 0.0, 0.0)
         stems = {t.stem for t in passage.tokens}
         if not missing:
             if all(_parts(n) <= stems for n in names):
-                alone, near = met(case, candidate, rest) if rest else (1.0, 1.0)
+                alone, near = met(case, entry, rest) if rest else (1.0, 1.0)
                 if (same_role or alone >= _NEEDED) and near >= _NEEDED and not said.quantities:
                     detail = "the source names " + ", ".join(n.text for n in names) + " in this role"
-                    yield speak(Verdict.SUPPORT, candidate, 0.55 + 0.2 * near + (0.15 if same_role else 0), [Reason("same-name", detail)], NAME)
+                    yield speak(
+                        Verdict.SUPPORT,
+                        entry,
+                        0.55 + 0.2 * near + (0.15 if same_role else 0),
+                        [Reason("same-name", detail)],
+                        NAME,
+                    )
         elif same_role and len(missing) == len(names):
             others = [n for n in passage.names if not _parts(n) & {p for m in names for p in _parts(m)}]
-            _, near = met(case, candidate, rest) if rest else (0.5, 0.5)
+            _, near = met(case, entry, rest) if rest else (0.5, 0.5)
             if others and near >= _NEEDED and "say" not in same_role:
                 detail = f"the post names {missing[0].text}, the source {others[0].text}"
-                yield speak(Verdict.CONTRADICT, candidate, 0.55 + 0.3 * near, [Reason("attribution-differs", detail)], NAME)
+                yield speak(Verdict.CONTRADICT, entry, 0.55 + 0.3 * near, [Reason("attribution-differs", detail)], NAME)
 
 
 def _parts(name: Name) -> set[str]:

@@ -31,21 +31,18 @@ def causes(case: Case) -> Iterator[Opinion]:
         withheld = [c for c in passage.causes if c.label == "withheld"]
         if not withheld:
             continue
-        alone, near = met(case, candidate, rest)
+        alone, near = met(case, candidate.entry, rest)
         if near < _NEEDED_NEAR or alone < _NEEDED_ALONE:
             continue
         detail = f"the post states a cause; the source withholds it: “{withheld[0].text}”"
-        yield speak(Verdict.CONTRADICT, candidate, 0.6 + 0.3 * near, [Reason("cause-withheld", detail)], NAME)
+        yield speak(Verdict.CONTRADICT, candidate.entry, 0.6 + 0.3 * near, [Reason("cause-withheld", detail)], NAME)
 
 
 def _not_by_chance(case: Case) -> Iterator[Opinion]:
-    """"This was no fluke": the source leaves open whether it was."""
-    from claimcheck.matching.index import Candidate
-
+    """ "This was no fluke": the source leaves open whether it was."""
     for entry in case.index.entries:
         passage = entry.passage.statement
         withheld = [c for c in passage.causes if c.label == "withheld"]
         if withheld:
-            candidate = Candidate(entry, 0.0, 0.0, 0.0)
             detail = f"the post rules out chance; the source leaves it open: “{withheld[0].text}”"
-            yield speak(Verdict.CONTRADICT, candidate, 0.66, [Reason("preliminary-as-proven", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, entry, 0.66, [Reason("preliminary-as-proven", detail)], NAME)

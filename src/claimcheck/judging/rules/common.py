@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.language.polarity import negated
-from claimcheck.matching.index import NEIGHBOUR, TITLE, Candidate, Index
+from claimcheck.matching.index import NEIGHBOUR, TITLE, Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
 from claimcheck.model import Claim, Cue, Opinion, Reason, Statement, Token, Verdict
 
@@ -28,15 +28,9 @@ class Case:
 Rule = Callable[[Case], Iterator[Opinion]]
 
 
-def speak(
-    verdict: Verdict,
-    candidate: Candidate,
-    score: float,
-    reasons: Iterable[Reason],
-    rule: str,
-) -> Opinion:
-    """Make an opinion about a candidate; the score is cut to 0..1."""
-    return Opinion(verdict, max(0.0, min(1.0, score)), tuple(reasons), rule, candidate.passage.index)
+def speak(verdict: Verdict, entry: Entry, score: float, reasons: Iterable[Reason], rule: str) -> Opinion:
+    """Make an opinion about a passage; the score is cut to 0..1."""
+    return Opinion(verdict, max(0.0, min(1.0, score)), tuple(reasons), rule, entry.passage.index)
 
 
 def overlapping(cue: Cue, start: int, end: int) -> bool:
@@ -59,10 +53,9 @@ def terms_without(statement: Statement, spans: Iterable[tuple[int, int]]) -> fro
     return frozenset(statement.terms & kept)
 
 
-def met(case: Case, candidate: Candidate, terms: Iterable[str]) -> tuple[float, float]:
+def met(case: Case, entry: Entry, terms: Iterable[str]) -> tuple[float, float]:
     """Return the share of terms met in the passage alone, and with neighbours and title at a discount."""
     wanted = tuple(terms)
-    entry = candidate.entry
     alone = coverage(wanted, (entry.bag, 1.0))
     near = coverage(wanted, (entry.bag, 1.0), (entry.around, NEIGHBOUR), (case.index.title, TITLE))
     return alone, near
@@ -81,6 +74,15 @@ def turned(statement: Statement, other: Bag) -> bool:
 def bag_of(statement: Statement) -> Bag:
     """Make the bag of a statement's content words."""
     return bag(statement.terms)
+
+
+def one_of_several(statement: Statement) -> bool:
+    """Whether a superlative is shared: "one of the largest", "among the first"."""
+    text = statement.text.lower()
+    return any(
+        text[: cue.start].rstrip().endswith(("one of the", "among the", "one of its", "among its"))
+        for cue in statement.superlatives
+    )
 
 
 def labels(cues: Iterable[Cue]) -> frozenset[str]:

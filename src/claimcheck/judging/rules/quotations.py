@@ -10,7 +10,6 @@ from rapidfuzz import fuzz
 
 from claimcheck.judging.rules.common import Case, speak
 from claimcheck.language.tokens import content_stems, tokenize
-from claimcheck.matching.index import Candidate
 from claimcheck.matching.terms import bag, coverage
 from claimcheck.model import Opinion, Quote, Reason, Verdict
 
@@ -41,15 +40,14 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
         text = _plain(here.text)
         ratio = fuzz.partial_ratio(words, text) if len(text) >= len(words) * 0.5 else 0.0
         named = bool(speaker and speaker & {t.stem for t in here.tokens}) or _speaks_near(case, i, speaker)
-        candidate = Candidate(entry, 0.0, 0.0, 0.0)
         if words in text or (ratio >= _SAME and len(words) > 20):
             if speaker and not named and _other_speaker(case, i):
                 detail = f"the words stand in the source, but not as {quote.speaker or 'this speaker'}'s"
-                yield speak(Verdict.CONTRADICT, candidate, 0.7, [Reason("attribution-differs", detail)], NAME)
+                yield speak(Verdict.CONTRADICT, entry, 0.7, [Reason("attribution-differs", detail)], NAME)
             else:
-                yield speak(Verdict.SUPPORT, candidate, 0.95, [Reason("same-quote", "the words stand in the source")], NAME)
+                yield speak(Verdict.SUPPORT, entry, 0.95, [Reason("same-quote", "the words stand in the source")], NAME)
             continue
-        if not here.quotes and not any(c in here.text for c in "“”\""):
+        if not here.quotes and not any(c in here.text for c in '“”"'):
             continue
         share = coverage(stems, (bag(here.terms), 1.0))
         run = _longest_run(words.split(), text.split())
@@ -57,7 +55,7 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
         if (named and share >= _SAME_SPEAKER_SHARE) or ratio >= _ANY_SPEAKER_RATIO or begun_alike:
             detail = "the source quotes other words"
             score = 0.6 + 0.2 * share + 0.15 * ratio / 100
-            yield speak(Verdict.CONTRADICT, candidate, score, [Reason("quote-altered", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, entry, score, [Reason("quote-altered", detail)], NAME)
 
 
 def _longest_run(ours: list[str], theirs: list[str]) -> int:

@@ -28,18 +28,18 @@ def safety(case: Case) -> Iterator[Opinion]:
         if not theirs:
             if mild and not only_serious and passage.quantities and _follows_events(case, candidate.passage.index):
                 detail = "the post says there were none; the source counts minor ones"
-                yield speak(Verdict.CONTRADICT, candidate, 0.88, [Reason("scope-wider", detail)], NAME)
+                yield speak(Verdict.CONTRADICT, candidate.entry, 0.88, [Reason("scope-wider", detail)], NAME)
             continue
         denied = any(_denied(passage, cue) for cue in theirs)
         if denied and (serious <= only_serious):
             detail = "the source says the same of side effects"
-            yield speak(Verdict.SUPPORT, candidate, 0.85, [Reason("same-statement", detail)], NAME)
+            yield speak(Verdict.SUPPORT, candidate.entry, 0.85, [Reason("same-statement", detail)], NAME)
         elif denied and not only_serious:
             detail = "the post says there were none at all; the source says there were no serious ones"
-            yield speak(Verdict.CONTRADICT, candidate, 0.84, [Reason("scope-wider", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, candidate.entry, 0.84, [Reason("scope-wider", detail)], NAME)
         elif not denied and passage.certainty.value == "plain" and (serious or not only_serious):
             detail = "the post says there were none; the source reports some"
-            yield speak(Verdict.CONTRADICT, candidate, 0.72, [Reason("polarity-flipped", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, candidate.entry, 0.72, [Reason("polarity-flipped", detail)], NAME)
 
 
 def _is_event(cue: Cue) -> bool:
@@ -48,7 +48,8 @@ def _is_event(cue: Cue) -> bool:
 
 def _denied(statement: Statement, cue: Cue) -> bool:
     return negated(statement, cue.start, cue.end) or any(
-        n.label == "no" and n.start < cue.start and statement.text[n.end : cue.start].count(".") == 0 for n in statement.negations
+        n.label == "no" and n.start < cue.start and statement.text[n.end : cue.start].count(".") == 0
+        for n in statement.negations
     )
 
 

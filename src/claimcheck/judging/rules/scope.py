@@ -27,7 +27,7 @@ def scope(case: Case) -> Iterator[Opinion]:
             continue
         passage = candidate.passage.statement
         theirs = {signed(passage, cue) for cue in passage.outcomes}
-        alone, near = met(case, candidate, rest) if rest else (1.0, 1.0)
+        alone, near = met(case, candidate.entry, rest) if rest else (1.0, 1.0)
         shared = outcomes & theirs
         opposite = {("-" if o[0] == "+" else "+") + o[1:] for o in outcomes} & theirs
         enough = near >= _NEEDED_WITH_OUTCOME if (shared or opposite) else candidate.coverage >= _NEEDED_WITHOUT
@@ -43,16 +43,22 @@ def _judge(
     remaining = next((c for c in passage.scopes if c.label == "others"), None)
     if opposite and remaining is not None:
         detail = f"the post says “{cue.text}”, the source says of “{remaining.text}” the opposite"
-        yield speak(Verdict.CONTRADICT, candidate, 0.8 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
+        yield speak(Verdict.CONTRADICT, candidate.entry, 0.8 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
     elif shared and part is not None:
         detail = f"the post says “{cue.text}”, the source counts {part.text}"
-        yield speak(Verdict.CONTRADICT, candidate, 0.78 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
+        yield speak(Verdict.CONTRADICT, candidate.entry, 0.78 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
     elif shared and cue.label == "all" and any(c.label in {"some", "most", "none"} for c in passage.scopes):
         weaker = next(c for c in passage.scopes if c.label in {"some", "most", "none"})
         detail = f"the post says “{cue.text}”, the source “{weaker.text}”"
-        yield speak(Verdict.CONTRADICT, candidate, 0.55 + 0.2 * nearness, [Reason("scope-wider", detail)], NAME)
+        yield speak(Verdict.CONTRADICT, candidate.entry, 0.55 + 0.2 * nearness, [Reason("scope-wider", detail)], NAME)
     elif shared and cue.label == "all" and (any(c.label == "all" for c in passage.scopes) or _whole(passage)):
-        yield speak(Verdict.SUPPORT, candidate, 0.6 + 0.3 * nearness, [Reason("same-statement", "the source says it of all of them too")], NAME)
+        yield speak(
+            Verdict.SUPPORT,
+            candidate.entry,
+            0.6 + 0.3 * nearness,
+            [Reason("same-statement", "the source says it of all of them too")],
+            NAME,
+        )
 
 
 def _partial(passage: Statement) -> Quantity | None:

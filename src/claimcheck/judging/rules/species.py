@@ -25,8 +25,12 @@ def species_rule(case: Case) -> Iterator[Opinion]:
             continue
         shared = ours & {signed(passage, cue) for cue in passage.outcomes}
         numbers = any(a.low == b.low and a.kind is b.kind for a in said.quantities for b in passage.quantities)
-        if (shared and candidate.around >= _NEEDED) or (numbers and candidate.coverage >= _NEEDED) or candidate.coverage >= 0.7:
+        if (
+            (shared and candidate.around >= _NEEDED)
+            or (numbers and candidate.coverage >= _NEEDED)
+            or candidate.coverage >= 0.7
+        ):
             kind = next(cue.text for cue in passage.species)
             detail = f"the post speaks of people, the source of {kind}"
             score = 0.6 + 0.2 * candidate.around + (0.1 if numbers else 0.0)
-            yield speak(Verdict.CONTRADICT, candidate, score, [Reason("animal-to-human", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("animal-to-human", detail)], NAME)

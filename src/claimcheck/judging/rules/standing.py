@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.rules.common import Case, met, signed, speak, terms_without
-from claimcheck.matching.index import Candidate
 from claimcheck.model import Opinion, Reason, Verdict
 
 NAME = "standing"
@@ -26,13 +25,12 @@ def standing(case: Case) -> Iterator[Opinion]:
         for cue in passage.status:
             theirs = signed(passage, cue)
             axis = theirs[1:]
-            candidate = Candidate(entry, 0.0, 0.0, 0.0)
-            _, near = met(case, candidate, rest) if rest else (1.0, 1.0)
+            _, near = met(case, entry, rest) if rest else (1.0, 1.0)
             if theirs in ours:
                 detail = f"the source says so too: “{cue.text}”"
-                yield speak(Verdict.SUPPORT, candidate, 0.5 + 0.3 * near, [Reason("same-statement", detail)], NAME)
+                yield speak(Verdict.SUPPORT, entry, 0.5 + 0.3 * near, [Reason("same-statement", detail)], NAME)
             elif ("-" if theirs[0] == "+" else "+") + axis in ours:
                 mine = ours[("-" if theirs[0] == "+" else "+") + axis]
                 detail = f"the post says “{mine.text}”, the source “{cue.text}”"
                 sure = 0.7 if theirs[0] == "-" else 0.5
-                yield speak(Verdict.CONTRADICT, candidate, sure + 0.2 * near, [Reason(_REASON[axis], detail)], NAME)
+                yield speak(Verdict.CONTRADICT, entry, sure + 0.2 * near, [Reason(_REASON[axis], detail)], NAME)

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.facets import place_clash
-from claimcheck.judging.rules.common import Case, met, speak, terms_without
+from claimcheck.judging.rules.common import Case, met, one_of_several, speak, terms_without
 from claimcheck.language.polarity import negated
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
 
 NAME = "superlatives"
 _ANSWER_NO = ("no,", "no.", "not ", "no:", "hardly", "far from", "by no means")
 # "First" alone is often a mere ordinal ("the first operation"); these are not.
-_STRONG = ("of its kind", "ever", "world", "previously", "unprecedented", "never before", "in history", "no one had", "nobody had")
+_STRONG = (
+    "of its kind",
+    "ever",
+    "world",
+    "previously",
+    "unprecedented",
+    "never before",
+    "in history",
+    "no one had",
+    "nobody had",
+)
 _NEEDED_STRONG, _NEEDED_WEAK = 0.2, 0.55
 
 
 def superlatives(case: Case) -> Iterator[Opinion]:
     """Hold a superlative against the source's own of the same sort."""
     said = case.said
-    ours = [c for c in said.superlatives if not negated(said, c.start, c.end) or c.text.lower().startswith(("no ", "runs"))]
+    ours = [
+        c for c in said.superlatives if not negated(said, c.start, c.end) or c.text.lower().startswith(("no ", "runs"))
+    ]
     if not ours:
         return
     cue = ours[0]
@@ -29,24 +41,32 @@ def superlatives(case: Case) -> Iterator[Opinion]:
         for other in passage.superlatives:
             if other.label != cue.label:
                 continue
-            alone, near = met(case, candidate, rest) if rest else (0.5, 0.5)
+            alone, near = met(case, candidate.entry, rest) if rest else (0.5, 0.5)
             if _denied(case, candidate.passage.index, passage, other):
                 if near >= _NEEDED_STRONG:
                     detail = f"the post says “{cue.text}”; the source denies it: “{other.text}”"
-                    yield speak(Verdict.CONTRADICT, candidate, 0.7 + 0.25 * near, [Reason("superlative-denied", detail)], NAME)
+                    yield speak(
+                        Verdict.CONTRADICT,
+                        candidate.entry,
+                        0.7 + 0.25 * near,
+                        [Reason("superlative-denied", detail)],
+                        NAME,
+                    )
                 continue
             strong = _strong(passage, other)
             if place_clash(case.claim, passage) or (alone < (_NEEDED_STRONG if strong else _NEEDED_WEAK)):
                 continue
-            if "one of the" in passage.text[max(0, other.start - 12) : other.start].lower() or "among the" in passage.text[max(0, other.start - 12) : other.start].lower():
+            if one_of_several(passage) and not one_of_several(said):
                 detail = f"the post says “{cue.text}”; the source has it as one of several"
-                yield speak(Verdict.CONTRADICT, candidate, 0.5 + 0.35 * alone, [Reason("superlative-added", detail)], NAME)
+                yield speak(
+                    Verdict.CONTRADICT, candidate.entry, 0.5 + 0.35 * alone, [Reason("superlative-added", detail)], NAME
+                )
                 continue
             if said.quantities or said.changes:
                 continue
             yield speak(
                 Verdict.SUPPORT,
-                candidate,
+                candidate.entry,
                 (0.6 if strong else 0.45) + 0.35 * alone,
                 [Reason("same-statement", f"the source has the same: “{other.text}”")],
                 NAME,

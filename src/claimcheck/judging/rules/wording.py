@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, bag_of, labels, met, terms_without, turned
-from claimcheck.judging.rules.common import speak as _speak
+from claimcheck.judging.rules.common import Case, bag_of, labels, met, one_of_several, speak, terms_without, turned
 from claimcheck.language.en.antonyms import PAIRS
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate
@@ -36,7 +35,13 @@ def wording(case: Case) -> Iterator[Opinion]:
         if flipped:
             if candidate.coverage >= _FLIP_ALONE and not said.quantities:
                 detail = "one of the two denies what the other says"
-                yield _speak(Verdict.CONTRADICT, candidate, 0.45 + 0.4 * candidate.coverage, [Reason("polarity-flipped", detail)], NAME)
+                yield speak(
+                    Verdict.CONTRADICT,
+                    candidate.entry,
+                    0.45 + 0.4 * candidate.coverage,
+                    [Reason("polarity-flipped", detail)],
+                    NAME,
+                )
             continue
         if said.quantities or said.changes:
             continue
@@ -44,9 +49,9 @@ def wording(case: Case) -> Iterator[Opinion]:
             continue
         if not _holds_together(case, passage):
             continue
-        yield _speak(
+        yield speak(
             Verdict.SUPPORT,
-            candidate,
+            candidate.entry,
             0.3 + 0.3 * candidate.coverage + 0.3 * candidate.around,
             [Reason("same-statement", "the source says it in much the same words")],
             NAME,
@@ -61,6 +66,10 @@ def _holds_together(case: Case, passage: Statement) -> bool:
     if {"all", "only", "none", "most"} & labels(said.scopes) - labels(passage.scopes):
         return False
     if labels(said.superlatives) - labels(passage.superlatives):
+        return False
+    if said.negations and labels(passage.qualifiers) - labels(said.qualifiers):
+        return False  # "no serious side effects" does not say that there were none
+    if said.superlatives and one_of_several(passage) and not one_of_several(said):
         return False
     known = {n.key for n in passage.names}
     stems = {t.stem for t in passage.tokens}
@@ -97,11 +106,13 @@ def _opposite(case: Case, candidate: Candidate) -> Opinion | None:
         rest = terms_without(said, [(token.start, token.end)])
         if len(rest) < 3:
             continue
-        alone, _ = met(case, candidate, rest)
+        alone, _ = met(case, candidate.entry, rest)
         if alone < _OPPOSITE_ALONE:
             continue
         if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)):
             return None  # "did not fall" against "rose": two turns, nothing certain
         detail = f"the post has “{token.text}”, the source “{hit.text}”"
-        return _speak(Verdict.CONTRADICT, candidate, 0.35 + 0.5 * alone, [Reason("polarity-flipped", detail)], NAME)
+        return speak(
+            Verdict.CONTRADICT, candidate.entry, 0.35 + 0.5 * alone, [Reason("polarity-flipped", detail)], NAME
+        )
     return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
@@ -26,6 +27,7 @@ from claimcheck.article.markup import attributes
 _SPACE = re.compile(r"\s+")
 _PIECE = re.compile(r"[a-z0-9]+|[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")
 _NAMES = ("id", "role", "data-component", "data-testid", "data-test", "data-type", "itemprop", "data-module", "data-qa")
+_KEPT: tuple[str, ...] = ("role", "itemprop", "data-articlebody", "aria-hidden")
 _BR = "\n"
 
 # Characters of one block; a longer one is cut into several.
@@ -46,6 +48,7 @@ class Element:
     attrs: Mapping[str, str] = field(default_factory=dict)
     first: int = 0
     last: int = 0
+    picture: bool = False  # holds an image, at most two levels down
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def attribute_words(attrs: Mapping[str, str]) -> tuple[frozenset[str], frozenset
         pieces = [piece.lower() for piece in _PIECE.findall(value[:120])]
         words.update(pieces)
         words.add(value.lower())
-        pairs.update(f"{a}-{b}" for a, b in zip(pieces, pieces[1:], strict=False))
+        pairs.update(f"{a}-{b}" for a, b in pairwise(pieces))
     return frozenset(words), frozenset(pairs)
 
 
@@ -153,6 +156,10 @@ class _Walk:
         if tag == "br":
             self.pieces.append(_BR)
             return False
+        if tag in ("img", "picture"):
+            for index in self.stack[-3:]:
+                self.elements[index].picture = True
+            return False
         if tag in INLINE_TAGS or "-" in tag:
             return self._enter_inline(node, tag)
         attrs = attributes(node)
@@ -163,7 +170,7 @@ class _Walk:
             self.flush()
             return False
         if tag in ("td", "th") and self.row is not None:
-            self._open(tag, attrs, flush=False)
+            self._open(tag, attrs)
             return True
         self.flush()
         self._open(tag, attrs)
@@ -185,14 +192,12 @@ class _Walk:
                 self.pieces.append(" ")
         return True
 
-    def _open(self, tag: str, attrs: dict[str, str], *, flush: bool = True) -> None:
+    def _open(self, tag: str, attrs: dict[str, str]) -> None:
         words, pairs = attribute_words(attrs)
         parent = self.stack[-1] if self.stack else -1
         index = len(self.elements)
         count = len(self.blocks)
-        kept = {
-            k: attrs[k] for k in ("role", "itemprop", "data-articlebody", "aria-hidden", "aria-label") if k in attrs
-        }
+        kept = {name: attrs[name] for name in _KEPT if name in attrs}
         self.elements.append(
             Element(index, parent, tag, tuple(attrs.get("class", "").split()), words, pairs, kept, count, count)
         )
@@ -238,6 +243,15 @@ class _Walk:
             self.rows += 1
         self.links = 0
 
+    def _tag(self, element: int) -> str:
+        """Return the tag a block goes by: a heading is one even if its text stands in boxes inside it."""
+        tag = self.elements[element].tag
+        if tag in ("div", "p", "section"):
+            for index in self.stack[-4:-1]:
+                if self.elements[index].tag in HEADING_TAGS:
+                    return self.elements[index].tag
+        return tag
+
     def flush(self) -> None:
         """End the open block."""
         if not self.pieces:
@@ -251,7 +265,7 @@ class _Walk:
         element = self.stack[-1] if self.stack else -1
         if element < 0 or not any(piece.strip() for piece in pieces):
             return
-        tag = self.elements[element].tag
+        tag = self._tag(element)
         for text, breaks in _paragraphs(pieces, marks):
             total = max(1, len(text))
             share = min(links, total)

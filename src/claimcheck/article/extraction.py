@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.article.blocks import Block, Layout, is_heading
-from claimcheck.article.furniture import furniture
-from claimcheck.article.lexicon import BODY_WORDS, CAPTION_WORDS, STANDFIRST_WORDS
+from claimcheck.article.blocks import Block, Element, Layout, is_heading
+from claimcheck.article.furniture import furniture, other_articles
+from claimcheck.article.lexicon import BODY_WORDS, CAPTION_WORDS, PICTURE_WORDS, STANDFIRST_WORDS
+from claimcheck.article.phrases import END_MATTER, REFERENCE_HEADING, REFERENCE_LINE
 from claimcheck.model import Tier
 
 _WORD = re.compile(r"\w+")
@@ -28,7 +29,10 @@ COVERED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """A block and the tier it belongs to; None where it is no evidence. `role` is "title", "standfirst", "caption"..."""
+    """A block and the tier it belongs to; None where it is no evidence.
+
+    `role` is "title", "standfirst", "caption", "table" or empty.
+    """
 
     block: Block
     tier: Tier | None
@@ -45,7 +49,7 @@ def main_text(markup: str) -> str:
         found = trafilatura.extract(
             markup, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
         )
-    except Exception:  # noqa: BLE001  a foreign parser on foreign input: nothing it does may stop the reading
+    except Exception:
         return ""
     return found or ""
 
@@ -59,11 +63,13 @@ def sort_blocks(layout: Layout, taken: str, *, title: str = "", descriptions: Se
     blocks = layout.blocks
     core = _coverage(blocks, taken)
     dropped = furniture(layout, core)
+    title_index = _find_title(blocks, dropped, title)
+    other_articles(layout, dropped, title_index)
     core = [0.0 if dropped[i] else value for i, value in enumerate(core)]
     if _too_little(blocks, core, dropped):
         core = _by_structure(layout, core, dropped)
     body = _repair(layout, core, dropped)
-    title_index = _find_title(blocks, dropped, title)
+    _demote_end_matter(blocks, body)
     roles = _front(layout, body, dropped, title_index, descriptions)
     out = []
     for block in blocks:
@@ -210,7 +216,7 @@ def _region(layout: Layout, around: Counter[int], total: int) -> int:
 
 
 def _find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) -> int:
-    """Return the block of the title: the `<h1>` most like the metadata's, else a heading that equals it; -1 for none."""
+    """Return the title's block: the `<h1>` most like the metadata's title, else a heading that equals it; or -1."""
     wanted = set(words_of(title))
     best, score = -1, -1.0
     for block in blocks:
@@ -222,6 +228,19 @@ def _find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) ->
             if alike > score:
                 best, score = block.index, alike
     return best
+
+
+def _demote_end_matter(blocks: Sequence[Block], body: list[bool]) -> None:
+    """Take sources, references and notices after the article out of its body; they stay evidence of the tier page."""
+    references = False
+    for block in blocks:
+        if is_heading(block):
+            references = REFERENCE_HEADING.match(block.text) is not None
+        if not body[block.index]:
+            continue
+        notice = len(block.text) < 500 and END_MATTER.match(block.text)
+        if references or notice or REFERENCE_LINE.match(block.text):
+            body[block.index] = False
 
 
 def _front(
@@ -240,27 +259,44 @@ def _front(
         index = block.index
         if dropped[index] or index in roles:
             continue
-        near = layout.ancestors(block.element)[:3]
-        element = layout.elements[near[0]]
-        if block.tag == "figcaption" or any(
-            e.tag in ("figcaption", "caption") or CAPTION_WORDS & e.words for e in (layout.elements[i] for i in near)
-        ):
+        near = _small_boxes(layout, block)
+        if _is_caption(block, near):
             if start <= index <= last + 3:
                 roles[index] = "caption"
         elif block.tag == "tr":
             if start <= index <= last + 40:
                 roles[index] = "table"
-        elif start <= index <= first and not body[index] and _is_standfirst(block, layout, near, grams):
-            roles[index] = "standfirst"
-        elif body[index] and index <= first + 2 and STANDFIRST_WORDS & (element.words | element.pairs):
+        elif start <= index <= first + 2 and _is_standfirst(block, near, grams, in_body=body[index]):
             roles[index] = "standfirst"
     return roles
 
 
-def _is_standfirst(block: Block, layout: Layout, near: Sequence[int], grams: list[set[tuple[str, ...]]]) -> bool:
+def _small_boxes(layout: Layout, block: Block) -> list[Element]:
+    """Return the elements around a block that hold little else, innermost first."""
+    out: list[Element] = []
+    for index in layout.ancestors(block.element)[:8]:
+        element = layout.elements[index]
+        if out and element.last - element.first > 4:
+            break
+        out.append(element)
+    return out
+
+
+def _is_caption(block: Block, near: Sequence[Element]) -> bool:
+    if any(e.tag in ("figcaption", "caption") or CAPTION_WORDS & e.words for e in near[:3]):
+        return True
+    if is_heading(block) or len(block.text) > 300 or block.tag in ("li", "tr", "blockquote"):
+        return False
+    # Text in a small box with a picture; the paragraph itself may hold one too, which says nothing.
+    return any(e.picture and e.last - e.first <= 2 and PICTURE_WORDS & e.words for e in near[1:4])
+
+
+def _is_standfirst(
+    block: Block, near: Sequence[Element], grams: Sequence[set[tuple[str, ...]]], *, in_body: bool
+) -> bool:
     words = words_of(block.text)
     if len(words) < 4 or block.links > len(block.text) * 0.5:
         return False
-    if any(covered(words, g) > 0.7 for g in grams):
+    if any(STANDFIRST_WORDS & (e.words | e.pairs) for e in near):
         return True
-    return any(STANDFIRST_WORDS & (layout.elements[i].words | layout.elements[i].pairs) for i in near)
+    return not in_body and any(covered(words, g) > 0.7 for g in grams)

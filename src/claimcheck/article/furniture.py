@@ -10,16 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.article.blocks import Block, Element, Layout, is_heading
-from claimcheck.article.lexicon import (
-    CONSENT_WORDS,
-    DROP_PAIRS,
-    DROP_ROLES,
-    DROP_TAGS,
-    DROP_WORDS,
-    PROMO_HEADING,
-    PROMO_START,
-    STATE_WORDS,
-)
+from claimcheck.article.lexicon import CONSENT_WORDS, DROP_PAIRS, DROP_ROLES, DROP_TAGS, DROP_WORDS, STATE_WORDS
+from claimcheck.article.phrases import PROMO_HEADING, PROMO_INSIDE, PROMO_START
 
 # An element with this share of the article's text is the article, whatever it is called.
 ARTICLE_SHARE = 0.35
@@ -29,6 +21,8 @@ ASIDE_SHARE = 0.6
 LINK_SHARE = 0.7
 # A link that is a whole paragraph longer than this is a sentence of its own rather than a teaser.
 LONG_LINK = 240
+# Shorter texts stand twice for good reasons: "Read", a name, a date.
+MIN_REPEAT = 40
 
 
 def furniture(layout: Layout, core: Sequence[float]) -> list[bool]:
@@ -45,8 +39,9 @@ def furniture(layout: Layout, core: Sequence[float]) -> list[bool]:
             for index in range(element.first, element.last):
                 dropped[index] = True
     _drop_promo_sections(layout, dropped, sums, total)
+    _drop_repeats(layout.blocks, dropped, core)
     for block in layout.blocks:
-        if not dropped[block.index] and _is_promo(block):
+        if not dropped[block.index] and _is_promo(block, core[block.index]):
             dropped[block.index] = True
     return dropped
 
@@ -120,7 +115,7 @@ def _drop_promo_sections(layout: Layout, dropped: list[bool], sums: _Sums, total
                 dropped[index] = True
             continue
         if is_heading(block):
-            _drop_after(layout, dropped, block, sums)
+            _drop_after(layout, dropped, block)
 
 
 def _box(layout: Layout, block: Block, sums: _Sums, total: int) -> Element | None:
@@ -138,7 +133,7 @@ def _box(layout: Layout, block: Block, sums: _Sums, total: int) -> Element | Non
     return best
 
 
-def _drop_after(layout: Layout, dropped: list[bool], block: Block, sums: _Sums) -> None:
+def _drop_after(layout: Layout, dropped: list[bool], block: Block) -> None:
     level = block.tag
     parent = layout.elements[block.element].parent
     end = layout.elements[parent].last if parent >= 0 else len(layout.blocks)
@@ -156,11 +151,46 @@ def _drop_after(layout: Layout, dropped: list[bool], block: Block, sums: _Sums) 
         dropped[block.index] = True
 
 
-def _is_promo(block: Block) -> bool:
+def _drop_repeats(blocks: Sequence[Block], dropped: list[bool], core: Sequence[float]) -> None:
+    """Of a paragraph that stands twice in a page (for wide and narrow screens, say) keep the one in the article."""
+    seen: dict[str, int] = {}
+    for block in blocks:
+        if dropped[block.index] or len(block.text) < MIN_REPEAT or block.tag == "tr":
+            continue
+        before = seen.setdefault(block.text, block.index)
+        if before != block.index:
+            worse = before if core[before] < core[block.index] else block.index
+            dropped[worse] = True
+            seen[block.text] = before + block.index - worse
+
+
+def other_articles(layout: Layout, dropped: list[bool], title: int) -> None:
+    """Drop the further articles of an endless page: those with an `<h1>` of their own outside the title's article."""
+    if title < 0 or layout.blocks[title].tag != "h1":
+        return
+    own = next((i for i in layout.ancestors(layout.blocks[title].element) if layout.elements[i].tag == "article"), -1)
+    if own < 0:
+        return
+    inside = range(layout.elements[own].first, layout.elements[own].last)
+    for block in layout.blocks:
+        if block.tag != "h1" or block.index in inside or dropped[block.index]:
+            continue
+        for index in layout.ancestors(block.element):
+            element = layout.elements[index]
+            if element.tag == "article" and not element.first <= title < element.last:
+                for number in range(element.first, element.last):
+                    dropped[number] = True
+
+
+def _is_promo(block: Block, core: float) -> bool:
     size = len(block.text)
     linked = block.links > size * 0.35
     if PROMO_START.match(block.text):
         return linked or size < 80
+    if block.links and size <= 400 and PROMO_INSIDE.search(block.text):
+        return True
     if is_heading(block) or block.tag == "li":
         return block.links > size * 0.85 and size < LONG_LINK and block.tag != "h1"
-    return block.links > size * 0.9 and size < LONG_LINK and block.tag != "tr"
+    # A short linked line that the extractor took is a datum ("Record: 19-0"), not a headline.
+    short = core > 0.5 and block.text.count(" ") < 4
+    return block.links > size * 0.9 and size < LONG_LINK and block.tag != "tr" and not short

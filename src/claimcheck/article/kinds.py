@@ -5,37 +5,55 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
+from claimcheck.article.wordlist import words
 from claimcheck.model import ArticleKind
 
 # Hosts that publish one sort of thing. A host also stands for its sub-domains.
-PREPRINT_HOSTS = (
-    "arxiv.org", "biorxiv.org", "medrxiv.org", "chemrxiv.org", "ssrn.com", "preprints.org", "researchsquare.com", "osf.io", "psyarxiv.com",
-    "techrxiv.org", "eartharxiv.org",
-)  # fmt: skip
-PAPER_HOSTS = (
-    "pubmed.ncbi.nlm.nih.gov", "ncbi.nlm.nih.gov", "europepmc.org", "journals.plos.org", "sciencedirect.com", "link.springer.com", "doi.org",
-    "onlinelibrary.wiley.com", "academic.oup.com", "tandfonline.com", "jamanetwork.com", "nejm.org", "pnas.org", "frontiersin.org", "mdpi.com",
-    "bmcmedicine.biomedcentral.com", "biomedcentral.com", "cochranelibrary.com", "elifesciences.org",
-)  # fmt: skip
-PRESS_HOSTS = (
-    "eurekalert.org", "prnewswire.com", "businesswire.com", "globenewswire.com", "newswise.com", "alphagalileo.org", "pib.gov.in", "prweb.com",
-    "presseportal.de", "accesswire.com", "einpresswire.com", "prnewswire.co.uk",
-)  # fmt: skip
-BLOG_HOSTS = ("medium.com", "substack.com", "wordpress.com", "blogspot.com", "tumblr.com", "ghost.io")
+PREPRINT_HOSTS = words(
+    """
+    arxiv.org biorxiv.org medrxiv.org chemrxiv.org ssrn.com preprints.org researchsquare.com osf.io psyarxiv.com
+    techrxiv.org eartharxiv.org
+    """
+)
+PAPER_HOSTS = words(
+    """
+    pubmed.ncbi.nlm.nih.gov ncbi.nlm.nih.gov europepmc.org journals.plos.org sciencedirect.com link.springer.com
+    doi.org onlinelibrary.wiley.com academic.oup.com tandfonline.com jamanetwork.com nejm.org pnas.org
+    frontiersin.org mdpi.com bmcmedicine.biomedcentral.com biomedcentral.com cochranelibrary.com elifesciences.org
+    """
+)
+PRESS_HOSTS = words(
+    """
+    eurekalert.org prnewswire.com businesswire.com globenewswire.com newswise.com alphagalileo.org pib.gov.in
+    prweb.com presseportal.de accesswire.com einpresswire.com prnewswire.co.uk
+    """
+)
+BLOG_HOSTS = words(
+    """
+    medium.com substack.com wordpress.com blogspot.com tumblr.com ghost.io
+    """
+)
 
-PRESS_WORDS = frozenset(
-    "press-release press-releases pressrelease pressreleases pressroom press-room newsroom media-release media-releases media-centre media-center "
-    "news-release news-releases newsrelease pressrelese press-note pressnote".split()
+PRESS_WORDS = words(
+    """
+    press-release press-releases pressrelease pressreleases pressroom press-room newsroom media-release
+    media-releases media-centre media-center news-release news-releases newsrelease pressrelese press-note pressnote
+    """
 )
-BLOG_WORDS = frozenset("blog blogs weblog blogger".split())
-REPORT_WORDS = frozenset(
-    "report reports publication publications statistics bulletin bulletins whitepaper white-paper".split()
+BLOG_WORDS = words("blog blogs weblog blogger")
+REPORT_WORDS = words(
+    """
+    report reports publication publications statistics bulletin bulletins whitepaper white-paper
+    """
 )
 
-NEWS_TYPES = frozenset(
-    "newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle backgroundnewsarticle liveblogposting".split()
+NEWS_TYPES = words(
+    """
+    newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle backgroundnewsarticle
+    liveblogposting
+    """
 )
-PAPER_TYPES = frozenset("scholarlyarticle medicalscholarlyarticle".split())
+PAPER_TYPES = words("scholarlyarticle medicalscholarlyarticle")
 
 
 def kind_of(url: str, meta: Mapping[str, str], types: Sequence[str]) -> ArticleKind:
@@ -78,5 +96,6 @@ def _parts(url: str) -> tuple[str, str]:
         return "", ""
 
 
-def _on(host: str, hosts: Sequence[str]) -> bool:
-    return any(host == h or host.endswith("." + h) for h in hosts)
+def _on(host: str, hosts: frozenset[str]) -> bool:
+    labels = host.split(".")
+    return any(".".join(labels[i:]) in hosts for i in range(len(labels) - 1))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.article.wordlist import words
+
 # Labels that the WHATWG encoding standard maps to another encoding than Python does, or that Python does not know.
 CHARSET_ALIASES: dict[str, str] = {
     "iso-8859-1": "windows-1252",
@@ -47,115 +49,115 @@ CHARSET_ALIASES: dict[str, str] = {
 # ---------------------------------------------------------------- elements
 
 # Elements whose content is never shown as text.
-SILENT_TAGS = frozenset(
-    "script style noscript template svg head iframe object select textarea option datalist canvas audio video map "
-    "embed applet meter progress math-annotation".split()
+SILENT_TAGS = words(
+    """
+    script style noscript template svg head iframe object select textarea option datalist canvas audio video map
+    embed applet meter progress math-annotation
+    """
 )
-INLINE_TAGS = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt rp s samp small "
-    "span strike strong sub sup time tt u var wbr".split()
+INLINE_TAGS = words(
+    """
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt rp s samp
+    small span strike strong sub sup time tt u var wbr
+    """
 )
-HEADING_TAGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADING_TAGS = words("h1 h2 h3 h4 h5 h6")
 
 # ---------------------------------------------------------------- hidden
 
-HIDDEN_CLASSES = frozenset(
-    "hidden hide u-hide u-hidden is-hidden d-none invisible display-none displaynone dn js-hidden print-only printonly "
-    "only-print visible-print visible-print-block show-for-print d-print-block print-block u-print-only no-display".split()
+HIDDEN_CLASSES = words(
+    """
+    hidden hide u-hide u-hidden is-hidden d-none invisible display-none displaynone dn js-hidden print-only
+    printonly only-print visible-print visible-print-block show-for-print d-print-block print-block u-print-only
+    no-display
+    """
 )
 # Class tokens that show an element again on some screens ("d-none d-md-block", Tailwind's "hidden md:block").
 SHOWN_AGAIN = re.compile(
     r"^(?:d-(?:sm|md|lg|xl|xxl)-\w+|\w{2,3}:(?:block|flex|inline\S*|grid|table\S*)|visible-(?:md|lg)\S*)$"
 )
 # Not for the eye, but read in the middle of sentences by a text-only reader: dropped as blocks only.
-SCREEN_READER_CLASSES = frozenset(
-    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only u-visually-hidden a11y-hidden "
-    "screen-reader-only show-for-sr".split()
+SCREEN_READER_CLASSES = words(
+    """
+    sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only u-visually-hidden a11y-hidden
+    screen-reader-only show-for-sr
+    """
 )
 
 # ---------------------------------------------------------------- no evidence, by attribute words
 
 # Dialogs about cookies and consent: never evidence, unless the very article stands inside.
-CONSENT_WORDS = frozenset(
-    "cookie cookies consent gdpr ccpa onetrust didomi truste trustarc quantcast qc-cmp2 cmp".split()
+CONSENT_WORDS = words(
+    """
+    cookie cookies consent gdpr ccpa onetrust didomi truste trustarc quantcast qc-cmp2 cmp
+    """
 )
 # Single words.
-DROP_WORDS = frozenset(
+DROP_WORDS = words(
     """
-    nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs pagination pager toolbar skiplink
-    newsletter newsletters signup subscribe subscription subscriptions optin mailinglist
-    comments commentlist disqus respond livefyre viafoura coral
-    share sharing sharedaddy sharebar shares social socials sociallinks addthis addtoany sharethis
-    related recommended recommendation recommendations recirc recirculation readnext upnext endslides
-    mostread mostpopular popular trending ticker promo promos promotion promobox upsell
-    outbrain taboola revcontent mgid zergnet sponsored sponsor advert adverts advertisement advertising ad ads adbox
-    adslot adunit dfp gpt leaderboard mpu
-    jobs job-listing careers sidebar rightrail leftrail rail masthead
-    popup popover modal overlay lightbox-hidden tooltip dropdown
-    tags taglist tagcloud hashtags topic-list
-    bio about-author authorbio donate donation fundraising
-    copyright disclaimer-footer colophon sitemap
-    explore reprints permissions
-    """.split()
+    nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs pagination pager toolbar skiplink newsletter
+    newsletters signup subscribe subscription subscriptions optin mailinglist comments commentlist disqus respond
+    livefyre viafoura coral share sharing sharedaddy sharebar shares social socials sociallinks addthis addtoany
+    sharethis related recommended recommendation recommendations recirc recirculation readnext upnext endslides
+    mostread mostpopular popular trending ticker promo promos promotion promobox upsell outbrain taboola revcontent
+    mgid zergnet sponsored sponsor advert adverts advertisement advertising ad ads adbox adslot adunit dfp gpt
+    leaderboard mpu jobs job-listing careers sidebar rightrail leftrail rail masthead popup popover modal overlay
+    lightbox-hidden tooltip dropdown tags taglist tagcloud hashtags topic-list bio about-author authorbio donate
+    donation fundraising copyright disclaimer-footer colophon sitemap explore reprints permissions
+    """
 )
 # Neighbouring words.
-DROP_PAIRS = frozenset(
+DROP_PAIRS = words(
     """
     read-more read-next read-also also-read up-next see-also more-on more-from more-stories more-news more-articles
-    links-block link-list topic-list tag-list related-topics most-read most-popular most-viewed most-shared latest-news
-    latest-stories top-stories you-may you-might further-reading explore-further main-explore
-    author-bio author-box author-card author-info author-about about-author about-the post-author author-profile
-    print-block comment-section comment-list comment-form comments-area
-    sign-up log-in email-signup mailing-list follow-us skip-link site-header site-footer page-footer global-header
-    cc-banner breaking-ticker breaking-news prime-blocker cross-promo in-article-promo story-promo article-promo
-    next-article prev-article previous-article next-post prev-post post-navigation nav-links card-list
-    recommended-article recommended-articles article-interaction social-list follow-button text-size
-    registration-wall subscription-wall rights-link post-tags entry-tags article-tags story-tags
-    """.split()
+    links-block link-list topic-list tag-list related-topics most-read most-popular most-viewed most-shared
+    latest-news latest-stories top-stories you-may you-might further-reading explore-further main-explore author-bio
+    author-box author-card author-info author-about about-author about-the post-author author-profile print-block
+    comment-section comment-list comment-form comments-area sign-up log-in email-signup mailing-list follow-us
+    skip-link site-header site-footer page-footer global-header cc-banner breaking-ticker breaking-news
+    prime-blocker cross-promo in-article-promo story-promo article-promo next-article prev-article previous-article
+    next-post prev-post post-navigation nav-links card-list recommended-article recommended-articles
+    article-interaction social-list follow-button text-size registration-wall subscription-wall rights-link
+    post-tags entry-tags article-tags story-tags
+    """
 )
 # Words that take the sting out of a neighbour: "no-sidebar", "has-comments", "with-newsletter" describe the page.
-STATE_WORDS = frozenset(
-    "has no with without is not enable enabled disable disabled show hide single layout theme type".split()
+STATE_WORDS = words(
+    """
+    has no with without is not enable enabled disable disabled show hide single layout theme type
+    """
 )
 
-DROP_TAGS = frozenset("nav footer aside dialog form menu".split())
-DROP_ROLES = frozenset(
-    "navigation contentinfo search menu menubar dialog alertdialog complementary banner toolbar tablist".split()
-)
-
-# ---------------------------------------------------------------- no evidence, by what it says
-
-PROMO_HEADING = re.compile(
-    r"^(?:related\b|recommended\b|you (?:may|might|'ll) (?:also )?|more (?:on|from|in|about|stories|news|like|articles|top)\b|"
-    r"most (?:read|popular|viewed|shared|recent)|read (?:more|next|also|this next)|also read|up next|next up|trending|"
-    r"popular(?: now| stories)?$|latest(?: news| stories| articles)?$|top stories|editor'?s'? (?:picks?|choice)|don'?t miss|"
-    r"explore (?:further|more)|share (?:this|on|article)|follow us|sign up|subscribe|newsletter|join (?:the|our) |"
-    r"comments?\b(?: \(\d+\))?$|leave a (?:comment|reply)|post a comment|about the authors?|jobs$|what to read next|"
-    r"see also|from our partners|sponsored|around the web|in this section|tags?:?$|topics?:?$|subjects$|categories$|"
-    r"reprints and permissions|never miss|get (?:the|our) .{0,30}(?:email|newsletter)|in other news|keep reading|"
-    r"featured (?:stories|articles|videos?)|other stories|stories you|watch (?:next|more)|view more|our picks)",
-    re.I,
-)
-PROMO_START = re.compile(
-    r"^\W{0,3}(?:read (?:more|also|next|the (?:full|original|rest))|also read|more:|related(?: stor(?:y|ies)| articles?)?\s?:|see also|"
-    r"recommended(?: reading)?\s?:|watch(?: now| next| more)?\s?:|listen(?: now)?\s?:|don'?t miss|must read|read\s?:|"
-    r"click here|sign up|subscribe|follow us|download (?:the|our) .{0,20}app|join (?:us|our)|up next|advertisement$|"
-    r"story continues|article continues|continue reading|scroll to continue|skip (?:to|past|advert))",
-    re.I,
+DROP_TAGS = words("nav footer aside dialog form menu")
+DROP_ROLES = words(
+    """
+    navigation contentinfo search menu menubar dialog alertdialog complementary banner toolbar tablist
+    """
 )
 
 # ---------------------------------------------------------------- evidence beside the body
 
-STANDFIRST_WORDS = frozenset(
-    "standfirst dek deck subtitle subheadline subhead subheading subhed lede lead-text synopsis kicker-text strapline "
-    "sub-title sub-headline sub-heading teaser-text art-synopsis article-summary summary abstract-short excerpt "
-    "article-description article-subtitle entry-summary intro introduction headline-sub sapo".split()
+STANDFIRST_WORDS = words(
+    """
+    standfirst dek deck subtitle subheadline subhead subheading subhed lede lead-text synopsis art_synopsis
+    kicker-text strapline sub-title sub-headline sub-heading teaser-text art-synopsis article-summary summary
+    abstract-short excerpt article-description article-subtitle entry-summary intro introduction headline-sub sapo
+    """
 )
-CAPTION_WORDS = frozenset(
-    "caption captions figcaption credit imagecaption wp-caption-text photo-credit image-credit".split()
+CAPTION_WORDS = words(
+    """
+    caption captions figcaption credit imagecaption wp-caption-text photo-credit image-credit cptn
+    """
 )
-BODY_WORDS = frozenset(
-    "article-body articlebody article-content entry-content post-content story-body story-content post-body "
-    "article-text body-text articletext storybody content-body article-main rich-text richtext content__article-body "
-    "body-content page-content".split()
+PICTURE_WORDS = words(
+    """
+    image images img photo photos picture pictures figure fig gallery media embed slideshow
+    """
+)
+BODY_WORDS = words(
+    """
+    article-body articlebody article-content entry-content post-content story-body story-content post-body
+    article-text body-text articletext storybody content-body article-main rich-text richtext content__article-body
+    body-content page-content
+    """
 )

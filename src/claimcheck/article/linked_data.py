@@ -10,6 +10,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from claimcheck.article.wordlist import words
+
 _TAGS = re.compile(r"<[^<>]{1,400}>")
 _BREAKING = re.compile(r"<(?:/p|br\s*/?|/li|/h[1-6]|/div)\s*>", re.I)
 _CONTROL = re.compile(r"[\x00-\x1f]+")
@@ -18,12 +20,12 @@ _SPACE = re.compile(r"\s+")
 MAX_SCRIPT = 1_000_000
 MAX_OBJECTS = 400
 
-ARTICLE_TYPES = frozenset(
+ARTICLE_TYPES = words(
     """
     article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle
     backgroundnewsarticle askpublicnewsarticle blogposting liveblogposting socialmediaposting scholarlyarticle
     medicalscholarlyarticle techarticle report pressrelease webpagearticle advertisercontentarticle satiricalarticle
-    """.split()
+    """
 )
 
 

@@ -10,6 +10,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from claimcheck.article.wordlist import words
+
 # Characters of markup that are looked at; the longest of 859 real article pages has 2.3 million.
 MAX_MARKUP = 6_000_000
 # Real pages stay below 60 levels. Beyond this the tags are left out and their text is kept.
@@ -19,9 +21,11 @@ MAX_TAGS = 300_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])[^<>]*>")
 # Elements that need no end tag: an open one does not count as a level.
-_UNNESTED = frozenset(
-    "p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt area base br col embed hr img input link meta "
-    "source track wbr param html body head".split()
+_UNNESTED = words(
+    """
+    p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt area base br col embed hr img input link
+    meta source track wbr param html body head
+    """
 )
 
 
@@ -48,11 +52,10 @@ def _tamed(markup: str) -> str:
 
 def _flattened(markup: str) -> str:
     out: list[str] = []
-    at = depth = tags = 0
-    for found in _TAG.finditer(markup):
+    at = depth = 0
+    for tags, found in enumerate(_TAG.finditer(markup), 1):
         name = found.group(2).lower()
         closing = bool(found.group(1))
-        tags += 1
         if name in _UNNESTED:
             keep = depth <= MAX_DEPTH
         elif closing:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -21,19 +21,27 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:\D|$)")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
+# A part's mark at the end of a path: "/2", "/page/2", "-p2", "_2.html".
+_PART = re.compile(r"(?:[/_-](?:page|part|p|pg|seite)?[/_-]?\d{1,2})?(?:\.(?:s?html?|php|aspx?|cms))?$", re.I)
 _SUFFIX = re.compile(r"\s+[|\-–—•·»:]\s+")
 
-PUBLISHED_NAMES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "citation_publication_date", "citation_online_date",
-    "citation_date", "prism.publicationdate", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created", "dcterms.issued", "parsely-pub-date",
-    "sailthru.date", "publish-date", "publishdate", "pubdate", "publication_date", "date", "rnews:datepublished",
-    "article.published", "cxenseparse:recs:publishtime", "release_date", "citation_year",
-)  # fmt: skip
-MODIFIED_NAMES = (
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dc.date.modified", "dcterms.modified", "last-modified",
-    "lastmod", "revised",
-)  # fmt: skip
+PUBLISHED_NAMES = tuple(
+    """
+    article:published_time og:article:published_time og:published_time datepublished citation_publication_date
+    citation_online_date citation_date prism.publicationdate dc.date.issued dc.date dcterms.date dcterms.created
+    dcterms.issued parsely-pub-date sailthru.date publish-date publishdate pubdate publication_date date
+    rnews:datepublished article.published cxenseparse:recs:publishtime release_date citation_year
+    """.split()
+)
+MODIFIED_NAMES = tuple(
+    """
+    article:modified_time og:updated_time og:article:modified_time datemodified dc.date.modified dcterms.modified
+    last-modified lastmod revised
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def read_metadata(tree: LexborHTMLParser, url: str) -> Metadata:
         published=published,
         modified=modified,
         byline="" if byline.startswith("http") else byline,
-        publisher=site or (urlsplit(url).hostname or "").removeprefix("www."),
+        publisher=site or _host(url),
         kind=kind_of(url, meta, types_of(article)),
         canonical=_link(tree, "canonical", url),
         next_url=_next(tree, url),
@@ -90,6 +98,11 @@ def read_metadata(tree: LexborHTMLParser, url: str) -> Metadata:
         meta=meta,
         types=types,
     )
+
+
+def _host(url: str) -> str:
+    parts = _split(url)
+    return (parts.hostname or "").removeprefix("www.") if parts else ""
 
 
 def canonical_url(tree: LexborHTMLParser, url: str) -> str:
@@ -126,7 +139,7 @@ def without_site(title: str, site: str) -> str:
     if len(parts) < 2:
         return title
     plain_site = site.lower().strip()
-    ends = [m for m in _SUFFIX.finditer(title)]
+    ends = list(_SUFFIX.finditer(title))
     if plain_site and parts[-1].lower().strip() in (plain_site, plain_site.removeprefix("the ")):
         return title[: ends[-1].start()].strip()
     if plain_site and parts[0].lower().strip() == plain_site:
@@ -183,10 +196,20 @@ def _link(tree: LexborHTMLParser, rel: str, url: str) -> str:
 
 
 def _next(tree: LexborHTMLParser, url: str) -> str:
+    """Return the article's next part; blogs also call the next article "next", whose address has another stem."""
     target = _link(tree, "next", url)
-    if not target or urlsplit(target).hostname != urlsplit(url).hostname or target == url:
+    here, there = _split(url), _split(target)
+    if not target or here is None or there is None or here.hostname != there.hostname or target == url:
         return ""
-    return target
+    stem, other = _PART.sub("", here.path.rstrip("/")), there.path.rstrip("/")
+    return target if stem and other.startswith(stem) and not other[len(stem) :][:1].isalpha() else ""
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def _absolute(url: str, href: str) -> str:

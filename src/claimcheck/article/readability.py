@@ -60,62 +60,92 @@ def challenged(page: Page, markup: str) -> bool:
     return CHALLENGE_CODE.search(markup) is not None
 
 
-def judge(
-    page: Page, markup: str, layout: Layout, blocks: Sequence[Sorted], metadata: Metadata, extra: int
-) -> tuple[Finding, bool]:
-    """Return why the page cannot be read, or `OK`, and whether the text is complete.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page as far as it is known: what came back, its markup, its blocks with their tiers, what it says of itself.
 
-    `extra` counts characters of article text known from structured data only.
+    `body` and `shown` count characters of the article's body and of everything visible.
     """
-    body = sum(len(s.block.text) for s in blocks if s.tier is Tier.BODY and not is_heading(s.block)) + extra
-    shown = sum(len(b.text) for b in layout.blocks)
-    title = _title(blocks, metadata)
-    guarded = challenged(page, markup)
-    if body < PLENTY and guarded and (body < LITTLE or CHALLENGE_TITLE.match(metadata.head_title)):
+
+    page: Page
+    markup: str
+    layout: Layout
+    blocks: Sequence[Sorted]
+    metadata: Metadata
+    body: int
+    shown: int
+
+    @property
+    def titles(self) -> tuple[str, str]:
+        """The title in the page and the one in its head."""
+        title = next((s.block.text for s in self.blocks if s.role == "title"), "") or self.metadata.title
+        return title, self.metadata.head_title
+
+
+def look(page: Page, markup: str, layout: Layout, blocks: Sequence[Sorted], metadata: Metadata) -> Look:
+    """Put together what is known of a page."""
+    body = sum(len(s.block.text) for s in blocks if s.tier is Tier.BODY and not is_heading(s.block))
+    return Look(page, markup, layout, blocks, metadata, body, sum(len(b.text) for b in layout.blocks))
+
+
+def judge(seen: Look) -> tuple[Finding, bool]:
+    """Return why the page cannot be read, or `OK`, and whether the text is complete."""
+    page, head_title = seen.page, seen.metadata.head_title
+    if (
+        seen.body < PLENTY
+        and challenged(page, seen.markup)
+        and (seen.body < LITTLE or CHALLENGE_TITLE.match(head_title))
+    ):
         return Finding("challenge-page", "the site asked to prove that a person is reading"), True
-    if body < PLENTY and CHALLENGE_TITLE.match(metadata.head_title) and shown < 3_000:
-        return Finding("challenge-page", f"the page is titled “{metadata.head_title[:60]}”"), True
+    if seen.body < PLENTY and CHALLENGE_TITLE.match(head_title) and seen.shown < 2 * PLENTY:
+        return Finding("challenge-page", f"the page is titled “{head_title[:60]}”"), True
     if page.status >= 400:
         return Finding(f"http-{page.status}", f"the server answered {page.status}"), True
-    other = _other_page(page, markup, layout, metadata, title, body, shown)
+    other = _other_page(seen)
     if other is not None:
         return other, True
-    return _completeness(layout, blocks, metadata, body)
+    return _completeness(seen)
 
 
-def _title(blocks: Sequence[Sorted], metadata: Metadata) -> str:
-    return next((s.block.text for s in blocks if s.role == "title"), "") or metadata.title
-
-
-def _other_page(
-    page: Page, markup: str, layout: Layout, metadata: Metadata, title: str, body: int, shown: int
-) -> Finding | None:
+def _other_page(seen: Look) -> Finding | None:
+    body, shown, page = seen.body, seen.shown, seen.page
     if shown == 0 and body == 0:
-        if SCRIPT_WANTED.search(markup) or "<script" in markup.lower():
+        if SCRIPT_WANTED.search(seen.markup) or "<script" in seen.markup.lower():
             return Finding("javascript-required", "the page has no text without JavaScript")
         return Finding("empty-page", "the page has no text")
-    for said in (title, metadata.head_title):
+    for said in seen.titles:
         if body < PLENTY and NOT_FOUND_TITLE.match(said):
             return Finding("soft-404", f"the page says “{said[:60]}”")
-    if body < LITTLE and NOT_FOUND_IN_TITLE.search(metadata.head_title):
-        return Finding("soft-404", f"the page is titled “{metadata.head_title[:60]}”")
-    if _is_home(page, metadata, body):
+    if body < LITTLE and NOT_FOUND_IN_TITLE.search(seen.metadata.head_title):
+        return Finding("soft-404", f"the page is titled “{seen.metadata.head_title[:60]}”")
+    if _is_home(page, seen.metadata, body):
         return Finding("home-page", "the address leads to the site's home page")
-    consent = sum(len(b.text) for b in layout.blocks if _in_consent(layout, b.element))
-    host = urlsplit(page.final_url or page.url).hostname or ""
-    if body < LITTLE and (
-        consent > shown * 0.5
-        or host.startswith(("consent.", "guce."))
-        or any(CONSENT_TITLE.match(t) for t in (title, metadata.head_title))
-    ):
+    if body < LITTLE and _asks_consent(seen):
         return Finding("consent-page", "the page asks for consent before it shows its text")
-    if body < LITTLE and _is_login(page, markup, title, metadata):
+    if body < LITTLE and _is_login(seen):
         return Finding("login-page", "the page asks to log in")
-    if body < LITTLE and shown < 1_200 and SCRIPT_WANTED.search(markup):
+    if body < LITTLE and shown < 1_200 and SCRIPT_WANTED.search(seen.markup):
         return Finding("javascript-required", "the page has no text without JavaScript")
     if body < 40 and shown < 200:
         return Finding("empty-page", "the page has no article text")
     return None
+
+
+def _asks_consent(seen: Look) -> bool:
+    asked = sum(len(b.text) for b in seen.layout.blocks if _in_consent(seen.layout, b.element))
+    host = _host(seen.page.final_url or seen.page.url)
+    return (
+        asked > seen.shown * 0.5
+        or host.startswith(("consent.", "guce."))
+        or any(CONSENT_TITLE.match(title) for title in seen.titles)
+    )
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _is_home(page: Page, metadata: Metadata, body: int) -> bool:
@@ -136,12 +166,13 @@ def _path(url: str) -> str:
     )
 
 
-def _is_login(page: Page, markup: str, title: str, metadata: Metadata) -> bool:
-    low = markup.lower()
+def _is_login(seen: Look) -> bool:
+    page = seen.page
+    low = seen.markup.lower()
     field = 'type="password"' in low or "type='password'" in low or "type=password" in low
     path = _path(page.final_url or page.url).lower()
     led_to = any(piece in ("login", "signin", "sign-in", "log-in", "register") for piece in path.split("/"))
-    titled = any(LOGIN_TITLE.match(t) for t in (title, metadata.head_title))
+    titled = any(LOGIN_TITLE.match(title) for title in seen.titles)
     return field or (led_to and page.url != page.final_url) or (titled and led_to)
 
 
@@ -149,12 +180,15 @@ def _in_consent(layout: Layout, element: int) -> bool:
     return any(not CONSENT_WORDS.isdisjoint(layout.elements[i].words) for i in layout.ancestors(element))
 
 
-def _completeness(layout: Layout, blocks: Sequence[Sorted], metadata: Metadata, body: int) -> tuple[Finding, bool]:
+def _completeness(seen: Look) -> tuple[Finding, bool]:
+    layout, blocks, metadata, body = seen.layout, seen.blocks, seen.metadata, seen.body
     wall = _wall(layout, blocks)
     tier = next((metadata.meta[n].lower() for n in TIER_NAMES if n in metadata.meta), "")
     locked = metadata.free is False or tier in TIER_LOCKED
     words = sum(s.block.text.count(" ") + 1 for s in blocks if s.tier is Tier.BODY) or 1
     counted = metadata.word_count
+    if counted > body * 0.6:
+        counted = 0  # some publishers count characters
     cut = counted >= MIN_WORDS and words < counted * WORD_SHARE
     whole = counted >= MIN_WORDS and words >= counted * 0.85
     if wall and body < TEASER and not whole:

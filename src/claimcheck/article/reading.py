@@ -12,7 +12,7 @@ from claimcheck.article.markup import parse, slimmed
 from claimcheck.article.metadata import Metadata, read_metadata
 from claimcheck.article.passages import Piece, assemble, piece_of, sentences_of
 from claimcheck.article.plain import media_type, plain_pieces
-from claimcheck.article.readability import OK, Finding, judge
+from claimcheck.article.readability import OK, Finding, judge, look
 from claimcheck.model import Article, Page, Tier
 
 EXTRACTOR = "generic/1"
@@ -112,7 +112,8 @@ def _read_page(page: Page) -> _Part:
         layout, "\n".join((taken, *metadata.bodies)), title=metadata.title, descriptions=metadata.descriptions
     )
     unseen = _unseen(layout, metadata)
-    finding, complete = judge(page, markup, layout, blocks, metadata, sum(len(t) for t in unseen))
+    seen = look(page, markup, layout, blocks, metadata)
+    finding, complete = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
     if finding is not OK:
         return _Part(finding, complete, (), metadata)
     return _Part(OK, complete, _pieces(layout, blocks, metadata, unseen), metadata, *_heads(blocks, metadata))

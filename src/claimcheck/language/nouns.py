@@ -12,10 +12,12 @@ from claimcheck.language.en.nouns import (
     OF_NUMBER,
     PLURAL_ENDS,
     PLURALS,
+    WEAK_BEFORE_TOTALS,
 )
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.scan import Scan
 
+_STOPS = ENDS | STOPWORDS
 # Noun phrases longer than this are rare, and the search must not run on.
 LONGEST = 6
 # How far back the subject of "X stood at 81,000" is looked for.
@@ -41,6 +43,9 @@ def counted_after(scan: Scan, i: int, *, single: bool = False) -> tuple[int, int
     at = i
     while at - i < LONGEST and (scan.joined(at) or at == i) and scan.word(at):
         word = scan.words[at]
+        if at == first and word == "so" and scan.word(at + 1) == "called":
+            at = first = at + 2
+            continue
         begins = at == first and word in MAY_BEGIN
         if begins and word in LEFT_OFF:
             at += 1
@@ -48,7 +53,7 @@ def counted_after(scan: Scan, i: int, *, single: bool = False) -> tuple[int, int
             continue
         if scan.words[at][0].isdigit() or (not word.isalpha() and "'" not in word and "’" not in word):
             break
-        if word in ("daily", "weekly", "annual") and scan.spaced(at + 1) and scan.word(at + 1) not in STOPWORDS | ENDS:
+        if word in ("daily", "weekly", "annual") and scan.spaced(at + 1) and scan.word(at + 1) not in _STOPS:
             at += 1
             continue
         after_hyphen = at > first and scan.hyphened(at)
@@ -59,12 +64,7 @@ def counted_after(scan: Scan, i: int, *, single: bool = False) -> tuple[int, int
             continue
         if is_plural(word) and not (single and at - first > 1):
             more = at
-            while (
-                scan.spaced(more)
-                and is_plural(scan.word(more))
-                and scan.word(more) not in ENDS | STOPWORDS
-                and more - at < 2
-            ):
+            while scan.spaced(more) and is_plural(scan.word(more)) and scan.word(more) not in _STOPS and more - at < 2:
                 more += 1
             return first, more if not single else at
         if single and at - first >= 1 and _verb_like(scan.word(at), scan.word(at + 1)):
@@ -114,11 +114,7 @@ def counted_before(scan: Scan, i: int) -> tuple[int, int]:
     at = i - 1
     while at > low and scan.words[at] in BEFORE_TOTALS and scan.spaced(at + 1):
         at -= 1
-    if (
-        at == i - 1
-        or at < low
-        or not any(scan.words[k] not in ("have", "has", "had", "been", "by") for k in range(at + 1, i))
-    ):
+    if at < low or all(scan.words[k] in WEAK_BEFORE_TOTALS for k in range(at + 1, i)):
         return i, i
     start = at
     while start > low and scan.joined(start):
@@ -128,6 +124,10 @@ def counted_before(scan: Scan, i: int) -> tuple[int, int]:
             first = skip_determiners(scan, k + 2)
             found = counted_after(scan, first)
             return found if found[1] > found[0] and found[1] <= at + 1 else (i, i)
-    first = skip_determiners(scan, start)
-    found = counted_after(scan, first)
-    return found if found[0] < found[1] <= at + 1 else (i, i)
+    found = counted_after(scan, skip_determiners(scan, start))
+    behind = scan.word(found[1])
+    # Between the noun and its verb nothing but "on the portal" and the like may stand.
+    whole = found[1] == at + 1 or (
+        found[1] <= at and behind in ("on", "in", "at", "of", "for", "from", "to", "by", "with")
+    )
+    return found if found[0] < found[1] and whole else (i, i)

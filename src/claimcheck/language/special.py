@@ -21,57 +21,16 @@ _ONE = Fraction(1)
 _FACTOR_STEP = Fraction(1, 8)
 _SOMEONE = frozenset({"another", "someone", "somebody", "a", "an", "one"})
 _COMPARED = frozenset(
-    [
-        "as",
-        "more",
-        "higher",
-        "greater",
-        "larger",
-        "bigger",
-        "faster",
-        "longer",
-        "stronger",
-        "likelier",
-        "lower",
-        "less",
-        "fewer",
-        "the",
-        "that",
-        "what",
-        "its",
-        "their",
-        "those",
-        "hotter",
-        "older",
-        "richer",
-        "better",
-        "worse",
-        "smaller",
-        "slower",
-        "heavier",
-        "costlier",
-        "cheaper",
-        "than",
-    ]
+    """
+    as more higher greater larger bigger faster longer stronger likelier lower less fewer the that what its their
+    those hotter older richer better worse smaller slower heavier costlier cheaper than
+    """.split()
 )
 _PEOPLE = frozenset(
-    [
-        "women",
-        "men",
-        "people",
-        "adults",
-        "children",
-        "patients",
-        "those",
-        "anyone",
-        "girls",
-        "boys",
-        "participants",
-        "voters",
-        "workers",
-        "pensioners",
-        "everyone",
-    ]
+    """
+    women men people adults children patients those anyone girls boys participants voters workers pensioners
+    everyone
+    """.split()
 )
 _Result = tuple[list[Quantity], int]
 

@@ -90,7 +90,7 @@ RELATIVE_UNITS: dict[str, str] = {
     "morning": "day",
     "afternoon": "day",
 }
-WEEKDAYS: frozenset[str] = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+WEEKDAYS: frozenset[str] = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 RELATIVE_WORDS: dict[str, str] = {
     "today": "day:0",
     "yesterday": "day:-1",
@@ -110,58 +110,11 @@ RELATIVE_STEPS: dict[str, int] = {
 
 # Words after which a bare four-digit number is a year.
 BEFORE_YEARS: frozenset[str] = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "of",
-        "from",
-        "during",
-        "before",
-        "after",
-        "early",
-        "late",
-        "mid",
-        "end",
-        "around",
-        "circa",
-        "through",
-        "to",
-        "and",
-        "between",
-        "the",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fall",
-        "for",
-        "throughout",
-        "within",
-        "pre",
-        "post",
-        "or",
-        "budget",
-        "fiscal",
-        "financial",
-        "christmas",
-        "season",
-        "start",
-        "beginning",
-        "year's",
-        "back",
-        "versus",
-        "vs",
-        "than",
-        "on",
-        "at",
-        "election",
-        "is",
-        "was",
-    ]
+    """
+    in since by until till of from during before after early late mid end around circa through to and between the
+    year spring summer autumn winter fall for throughout within pre post or budget fiscal financial christmas season
+    start beginning year's back versus vs than on at election is was
+    """.split()
 )
 SINCE: frozenset[str] = frozenset({"since", "from", "after", "starting", "beginning"})
 UNTIL: frozenset[str] = frozenset({"by", "until", "till", "before", "through"})

@@ -3,304 +3,56 @@
 from __future__ import annotations
 
 UP_VERBS: frozenset[str] = frozenset(
-    [
-        "rise",
-        "rises",
-        "rose",
-        "risen",
-        "rising",
-        "increase",
-        "increases",
-        "increased",
-        "increasing",
-        "grow",
-        "grows",
-        "grew",
-        "grown",
-        "growing",
-        "climb",
-        "climbs",
-        "climbed",
-        "climbing",
-        "jump",
-        "jumps",
-        "jumped",
-        "jumping",
-        "soar",
-        "soars",
-        "soared",
-        "soaring",
-        "surge",
-        "surges",
-        "surged",
-        "surging",
-        "gain",
-        "gains",
-        "gained",
-        "gaining",
-        "raise",
-        "raises",
-        "raised",
-        "raising",
-        "boost",
-        "boosts",
-        "boosted",
-        "boosting",
-        "leap",
-        "leapt",
-        "leaped",
-        "leaps",
-        "swell",
-        "swelled",
-        "swollen",
-        "balloon",
-        "ballooned",
-        "expand",
-        "expands",
-        "expanded",
-        "expanding",
-        "spike",
-        "spiked",
-        "spikes",
-        "rocket",
-        "rocketed",
-        "skyrocketed",
-        "skyrocket",
-        "multiply",
-        "multiplied",
-        "accelerate",
-        "accelerated",
-        "accelerates",
-        "heighten",
-        "heightened",
-        "elevate",
-        "elevated",
-        "shot",
-        "advance",
-        "advanced",
-        "rallied",
-        "rally",
-        "edged",
-        "inched",
-        "improve",
-        "improves",
-        "improved",
-        "improving",
-        "strengthened",
-        "widened",
-        "ticked",
-        "added",
-        "up",
-        "higher",
-    ]
+    """
+    rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs
+    climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging gain gains
+    gained gaining raise raises raised raising boost boosts boosted boosting leap leapt leaped leaps swell swelled
+    swollen balloon ballooned expand expands expanded expanding spike spiked spikes rocket rocketed skyrocketed
+    skyrocket multiply multiplied accelerate accelerated accelerates heighten heightened elevate elevated shot
+    advance advanced rallied rally edged inched improve improves improved improving strengthened widened ticked
+    added up higher
+    """.split()
 )
 DOWN_VERBS: frozenset[str] = frozenset(
-    [
-        "fall",
-        "falls",
-        "fell",
-        "fallen",
-        "falling",
-        "drop",
-        "drops",
-        "dropped",
-        "dropping",
-        "decline",
-        "declines",
-        "declined",
-        "declining",
-        "decrease",
-        "decreases",
-        "decreased",
-        "decreasing",
-        "reduce",
-        "reduces",
-        "reduced",
-        "reducing",
-        "cut",
-        "cuts",
-        "cutting",
-        "shrink",
-        "shrinks",
-        "shrank",
-        "shrunk",
-        "shrinking",
-        "plunge",
-        "plunged",
-        "plunges",
-        "plunging",
-        "plummet",
-        "plummeted",
-        "plummets",
-        "plummeting",
-        "slump",
-        "slumped",
-        "slumps",
-        "sink",
-        "sinks",
-        "sank",
-        "sunk",
-        "slide",
-        "slides",
-        "slid",
-        "lower",
-        "lowers",
-        "lowered",
-        "lowering",
-        "dip",
-        "dipped",
-        "dips",
-        "slip",
-        "slips",
-        "slipped",
-        "slash",
-        "slashed",
-        "slashes",
-        "slashing",
-        "tumble",
-        "tumbled",
-        "tumbles",
-        "tumbling",
-        "lose",
-        "loses",
-        "lost",
-        "losing",
-        "crash",
-        "crashed",
-        "collapse",
-        "collapsed",
-        "diminish",
-        "diminished",
-        "diminishes",
-        "lessen",
-        "lessened",
-        "contract",
-        "contracted",
-        "contracts",
-        "dwindle",
-        "dwindled",
-        "dwindles",
-        "ease",
-        "eased",
-        "eases",
-        "trim",
-        "trimmed",
-        "narrowed",
-        "shed",
-        "weakened",
-        "down",
-    ]
+    """
+    fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
+    decreases decreased decreasing reduce reduces reduced reducing cut cuts cutting shrink shrinks shrank shrunk
+    shrinking plunge plunged plunges plunging plummet plummeted plummets plummeting slump slumped slumps sink sinks
+    sank sunk slide slides slid lower lowers lowered lowering dip dipped dips slip slips slipped slash slashed
+    slashes slashing tumble tumbled tumbles tumbling lose loses lost losing crash crashed collapse collapsed
+    diminish diminished diminishes lessen lessened contract contracted contracts dwindle dwindled dwindles ease
+    eased eases trim trimmed narrowed shed weakened down
+    """.split()
 )
 # Verbs that say nothing about the direction; "from A to B" does.
 NEUTRAL_VERBS: frozenset[str] = frozenset(
-    [
-        "went",
-        "go",
-        "goes",
-        "going",
-        "gone",
-        "changed",
-        "change",
-        "changes",
-        "changing",
-        "moved",
-        "move",
-        "moves",
-        "moving",
-        "shifted",
-        "shift",
-        "came",
-        "come",
-        "comes",
-        "turned",
-    ]
+    """
+    went go goes going gone changed change changes changing moved move moves moving shifted shift came come comes
+    turned
+    """.split()
 )
 UP_NOUNS: frozenset[str] = frozenset(
-    [
-        "increase",
-        "rise",
-        "growth",
-        "jump",
-        "surge",
-        "gain",
-        "boost",
-        "hike",
-        "uptick",
-        "spike",
-        "leap",
-        "expansion",
-        "upsurge",
-        "climb",
-    ]
+    """
+    increase rise growth jump surge gain boost hike uptick spike leap expansion upsurge climb
+    """.split()
 )
 DOWN_NOUNS: frozenset[str] = frozenset(
-    [
-        "decrease",
-        "fall",
-        "drop",
-        "decline",
-        "reduction",
-        "cut",
-        "loss",
-        "slump",
-        "dip",
-        "plunge",
-        "shrinkage",
-        "downturn",
-        "contraction",
-        "slide",
-        "fewer",
-    ]
+    """
+    decrease fall drop decline reduction cut loss slump dip plunge shrinkage downturn contraction slide fewer
+    """.split()
 )
 # Comparatives after a share or factor: "35% higher", "18% more likely", "a third fewer".
 UP_COMPARATIVES: frozenset[str] = frozenset(
-    [
-        "more",
-        "higher",
-        "greater",
-        "larger",
-        "bigger",
-        "longer",
-        "faster",
-        "stronger",
-        "taller",
-        "wider",
-        "hotter",
-        "warmer",
-        "richer",
-        "older",
-        "heavier",
-        "better",
-        "likelier",
-        "costlier",
-        "dearer",
-        "deeper",
-        "busier",
-        "above",
-        "louder",
-        "brighter",
-    ]
+    """
+    more higher greater larger bigger longer faster stronger taller wider hotter warmer richer older heavier better
+    likelier costlier dearer deeper busier above louder brighter
+    """.split()
 )
 DOWN_COMPARATIVES: frozenset[str] = frozenset(
-    [
-        "less",
-        "fewer",
-        "lower",
-        "smaller",
-        "shorter",
-        "slower",
-        "weaker",
-        "cheaper",
-        "lighter",
-        "younger",
-        "poorer",
-        "cooler",
-        "colder",
-        "thinner",
-        "below",
-        "narrower",
-        "quieter",
-    ]
+    """
+    less fewer lower smaller shorter slower weaker cheaper lighter younger poorer cooler colder thinner below
+    narrower quieter
+    """.split()
 )
 # Verbs before "from A to B" that make two values of it rather than a range.
 FROM_VERBS: frozenset[str] = (UP_VERBS | DOWN_VERBS | NEUTRAL_VERBS | UP_NOUNS | DOWN_NOUNS) - {
@@ -320,129 +72,29 @@ FROM_VERBS: frozenset[str] = (UP_VERBS | DOWN_VERBS | NEUTRAL_VERBS | UP_NOUNS |
 # Words that do not count as a verb of change right after these: "the rise of", "a cut above", "lost to follow-up".
 NO_CHANGE_BEFORE: dict[str, frozenset[str]] = {
     "up": frozenset(
-        [
-            "signed",
-            "sign",
-            "signs",
-            "turned",
-            "turn",
-            "turns",
-            "made",
-            "make",
-            "makes",
-            "making",
-            "set",
-            "sets",
-            "follow",
-            "followed",
-            "picked",
-            "pick",
-            "stood",
-            "stand",
-            "take",
-            "took",
-            "taken",
-            "showed",
-            "show",
-            "shows",
-            "grew",
-            "wake",
-            "woke",
-            "give",
-            "gave",
-            "given",
-            "speed",
-            "line",
-            "opened",
-            "open",
-            "ended",
-            "end",
-            "backed",
-            "bring",
-            "brought",
-            "come",
-            "came",
-            "look",
-            "looked",
-            "build",
-            "built",
-            "cleaned",
-            "clean",
-            "stepped",
-            "step",
-            "owned",
-            "own",
-            "held",
-            "hold",
-            "wound",
-            "clear",
-            "caught",
-            "catch",
-            "put",
-            "add",
-            "adds",
-            "added",
-            "lock",
-            "locked",
-            "follow-up",
-            "sum",
-            "summed",
-            "start",
-            "started",
-            "started-up",
-            "stayed",
-            "stay",
-        ]
+        """
+    signed sign signs turned turn turns made make makes making set sets follow followed picked pick stood stand take
+    took taken showed show shows grew wake woke give gave given speed line opened open ended end backed bring
+    brought come came look looked build built cleaned clean stepped step owned own held hold wound clear caught
+    catch put add adds added lock locked follow-up sum summed start started started-up stayed stay
+    """.split()
     ),
     "down": frozenset(
-        [
-            "sat",
-            "sit",
-            "laid",
-            "lay",
-            "lie",
-            "put",
-            "break",
-            "broke",
-            "broken",
-            "shut",
-            "turn",
-            "turned",
-            "write",
-            "wrote",
-            "written",
-            "calm",
-            "calmed",
-            "settle",
-            "settled",
-            "let",
-        ]
+        """
+    sat sit laid lay lie put break broke broken shut turn turned write wrote written calm calmed settle settled let
+    """.split()
     ),
     "cut": frozenset(["a", "the", "short", "clear"]),
     "fall": frozenset(["last", "this", "next", "the"]),
     "lost": frozenset(("get", "got", "be")),
-    "shot": frozenset(["a", "the", "one", "single", "this", "that", "booster", "flu"]),
+    "shot": frozenset("a the one single this that booster flu".split()),
 }
 # "hardly changed", "no change", "remained unchanged".
 SAME_WORDS: frozenset[str] = frozenset({"unchanged", "flat", "stable", "steady"})
 SAME_VERBS: frozenset[str] = frozenset(
-    [
-        "remained",
-        "remains",
-        "remain",
-        "stayed",
-        "stays",
-        "stay",
-        "held",
-        "holds",
-        "was",
-        "were",
-        "is",
-        "are",
-        "been",
-        "largely",
-        "broadly",
-    ]
+    """
+    remained remains remain stayed stays stay held holds was were is are been largely broadly
+    """.split()
 )
 HARDLY: frozenset[str] = frozenset({"hardly", "barely", "scarcely"})
 UP_FACTORS: frozenset[str] = frozenset(["up", "by", "of"])

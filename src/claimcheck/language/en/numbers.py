@@ -169,74 +169,16 @@ ORDINALS: dict[str, int] = {
 # Nouns that an ordinal ranks. "a third patient" is one more patient, "a third of patients" a share; "first" counts as
 # a rank only before the first group, since "the first trial" is mostly a superlative.
 RANKED_FIRST: frozenset[str] = frozenset(
-    [
-        "patient",
-        "dose",
-        "participant",
-        "volunteer",
-        "phase",
-        "stage",
-        "round",
-        "wave",
-        "injection",
-        "jab",
-        "attempt",
-        "case",
-        "victim",
-        "operation",
-    ]
+    """
+    patient dose participant volunteer phase stage round wave injection jab attempt case victim operation
+    """.split()
 )
 RANKED: frozenset[str] = RANKED_FIRST | frozenset(
-    [
-        "person",
-        "man",
-        "woman",
-        "child",
-        "baby",
-        "boy",
-        "girl",
-        "time",
-        "party",
-        "trial",
-        "study",
-        "year",
-        "month",
-        "week",
-        "day",
-        "group",
-        "country",
-        "death",
-        "place",
-        "company",
-        "team",
-        "paper",
-        "report",
-        "term",
-        "generation",
-        "person's",
-        "quarter",
-        "half",
-        "season",
-        "edition",
-        "day's",
-        "run",
-        "test",
-        "treatment",
-        "largest",
-        "biggest",
-        "highest",
-        "lowest",
-        "smallest",
-        "most",
-        "best",
-        "worst",
-        "longest",
-        "oldest",
-        "richest",
-        "busiest",
-        "leading",
-        "common",
-    ]
+    """
+    person man woman child baby boy girl time party trial study year month week day group country death place
+    company team paper report term generation person's quarter half season edition day's run test treatment largest
+    biggest highest lowest smallest most best worst longest oldest richest busiest leading common
+    """.split()
 )
 
 # Single words that mean so many times.

@@ -315,24 +315,10 @@ NATIONAL_DOLLARS: dict[str, Unit] = {
 POUND_MASS = Unit("lb", "mass", _F(45359237, 100000))
 # Words nearby that make "pounds" a weight.
 WEIGHT_WORDS: frozenset[str] = frozenset(
-    [
-        "weigh",
-        "weighs",
-        "weighed",
-        "weighing",
-        "weight",
-        "heavy",
-        "heavier",
-        "lighter",
-        "lb",
-        "lbs",
-        "ounces",
-        "kg",
-        "kilograms",
-        "kilos",
-        "bodyweight",
-        "overweight",
-    ]
+    """
+    weigh weighs weighed weighing weight heavy heavier lighter lb lbs ounces kg kilograms kilos bodyweight
+    overweight
+    """.split()
 )
 # Numbers of these make a rate of people and years: "per 1,000 person-years".
 PERSON_TIME: frozenset[str] = frozenset({"person", "patient", "woman", "man"})

@@ -38,7 +38,6 @@ class Settings:
     max_bytes: int = 10_000_000  # bytes of one page's body, unpacked; longer is "too-large"
     max_redirects: int = 10  # hops of one request; browsers stop at 20, honest sites need fewer than five
     max_connections: int = 6  # requests under way at once; browsers allow themselves six to a host
-    max_parts: int = 5  # pages of one article that is split over several
 
 
 def with_suggestion(word: str, known: Iterable[str]) -> str:

@@ -16,7 +16,10 @@ from claimcheck.urls import absolute, is_fetchable, without_fragment
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 """Statuses that lead on to their Location (RFC 9110, 15.4); 300 and 304 do not."""
 
-_UNPACKED_HEADERS = frozenset({"content-encoding", "transfer-encoding", "content-length"})  # true of the wire only
+WIRE_HEADERS = frozenset({"transfer-encoding", "content-length", "connection", "keep-alive"})
+"""Names of headers that are true of one transfer and of nothing that is kept."""
+
+_UNPACKED_HEADERS = WIRE_HEADERS | {"content-encoding"}
 _PRIVATE_HEADERS = frozenset({"set-cookie", "set-cookie2", "authorization", "proxy-authorization", "cookie"})
 
 TRUNCATION_REASONS = {"length": "too-large", "time": "timeout", "disconnect": "cut-off", "unspecified": "cut-off"}

@@ -145,7 +145,7 @@ class Fetcher:
         return Exchange(
             url=url,
             status=response.status_code,
-            headers=tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers.raw),
+            headers=tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.extensions["head"]),
             body=body,
             at=at,
             phrase=response.reason_phrase,

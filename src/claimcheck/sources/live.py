@@ -74,9 +74,7 @@ class LiveProvider(PageProvider):
         """Return one page per URL; `progress` is called as each is there. Works inside a running event loop too."""
         if not urls:
             return ()
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
+        if not _loop_is_running():
             return asyncio.run(self._fetch_all(urls, progress))
         with ThreadPoolExecutor(1) as pool:  # a notebook or server has a loop running: use one of our own beside it
             return pool.submit(lambda: asyncio.run(self._fetch_all(urls, progress))).result()
@@ -117,3 +115,11 @@ class LiveProvider(PageProvider):
             finished, waiting = await asyncio.wait(waiting, timeout=left, return_when=asyncio.FIRST_COMPLETED)
             for task in sorted(finished, key=lambda task: tasks[task]):
                 done(tasks[task], task.result())
+
+
+def _loop_is_running() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True

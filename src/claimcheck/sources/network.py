@@ -41,7 +41,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         self,
         host: str,
         port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - the interface's shape
+        timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
@@ -64,7 +64,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     async def connect_unix_socket(
         self,
         path: str,
-        timeout: float | None = None,  # noqa: ARG002, ASYNC109 - the interface's shape
+        timeout: float | None = None,  # noqa: ARG002 - the interface's shape
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002
     ) -> httpcore.AsyncNetworkStream:
         """Refuse: no URL leads to a socket file."""
@@ -101,3 +101,13 @@ class GuardedTransport(httpx.AsyncHTTPTransport):
             http2=True,
             network_backend=GuardedBackend(guard),
         )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Answer as the parent does, but keep Location from the client, which fails on one that leads to no web page.
+
+        The head as it came is in `response.extensions["head"]`, pairs of bytes.
+        """
+        response = await super().handle_async_request(request)
+        response.extensions["head"] = tuple(response.headers.raw)
+        response.headers.pop("location", None)
+        return response

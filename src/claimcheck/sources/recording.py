@@ -14,10 +14,9 @@ from typing import IO, Any, Self
 
 from claimcheck._version import __version__
 from claimcheck.errors import OutputError
-from claimcheck.sources.exchange import Exchange, without_secrets
+from claimcheck.sources.exchange import WIRE_HEADERS, Exchange, without_secrets
 from claimcheck.urls import without_credentials, without_fragment
 
-_WIRE_HEADERS = frozenset({"transfer-encoding", "content-length", "connection", "keep-alive"})
 _STATUS_PHRASES = {200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forbidden", 404: "Not Found"}
 
 
@@ -175,7 +174,7 @@ def _head(first: str, rest: str, headers: Iterable[tuple[str, str]]) -> Any:
 
 def _kept_headers(exchange: Exchange) -> tuple[tuple[str, str], ...]:
     """Return the headers that are still true of the body as kept: whole, out of its chunks."""
-    kept = [(n, v) for n, v in without_secrets(exchange.headers) if n.lower() not in _WIRE_HEADERS]
+    kept = [(n, v) for n, v in without_secrets(exchange.headers) if n.lower() not in WIRE_HEADERS]
     kept = [(n, without_credentials(v) if n.lower() == "location" else v) for n, v in kept]
     return (*kept, ("Content-Length", str(len(exchange.body))))
 

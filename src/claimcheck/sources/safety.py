@@ -16,6 +16,17 @@ IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 # 169.254.169.254, 100.100.100.200 and fd00:ec2::254 are in private ranges anyway.
 _METADATA = frozenset({ipaddress.ip_address("168.63.129.16")})
 
+# Of the registries of special-purpose addresses (RFC 6890 and later entries), those that older Pythons call global.
+_SPECIAL: tuple[IPNetwork, ...] = (
+    ipaddress.IPv4Network("100.64.0.0/10"),  # carrier-grade NAT
+    ipaddress.IPv4Network("192.0.0.0/24"),  # protocol assignments; a cloud's metadata service is at .192
+    ipaddress.IPv4Network("192.88.99.0/24"),  # relays
+    ipaddress.IPv6Network("100::/64"),  # discard
+    ipaddress.IPv6Network("2001::/23"),  # protocol assignments
+    ipaddress.IPv6Network("3fff::/20"),  # documentation
+    ipaddress.IPv6Network("5f00::/16"),  # segment routing
+)
+
 _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))  # RFC 6052, RFC 8215
 
 
@@ -32,7 +43,7 @@ def is_public(address: IPAddress) -> bool:
         return False
     if isinstance(address, ipaddress.IPv6Address) and address.is_site_local:
         return False
-    return address.is_global
+    return address.is_global and not any(address in network for network in _SPECIAL)
 
 
 def _carried(address: IPAddress) -> ipaddress.IPv4Address | None:

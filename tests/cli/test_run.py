@@ -297,6 +297,17 @@ def test_a_reader_that_goes_away_is_no_error(dossier: Any) -> None:
     assert b"Broken" not in done.stderr
 
 
+@pytest.mark.parametrize(("redirection", "message"), [(">&-", b"is closed"), ("> /dev/full", b"No space left")])
+def test_a_report_that_cannot_be_printed_is_an_error(dossier: Any, redirection: str, message: bytes) -> None:
+    if "/dev/full" in redirection and not Path("/dev/full").exists():
+        pytest.skip("no such device here")
+    command = f"{sys.executable} -m claimcheck run {dossier.post} --offline {redirection}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
 @pytest.mark.parametrize(("columns", "width"), [("60", 60), ("140", 140), (None, 100), ("nonsense", 100)])
 def test_a_pipe_is_as_wide_as_columns_says(
     cli: Any, dossier: Any, monkeypatch: pytest.MonkeyPatch, columns: str | None, width: int

@@ -9,19 +9,20 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimcheck.model import Page
+    from claimcheck.model import Page, Post
 
 
 @contextmanager
-def source_progress() -> Iterator[Callable[[Page], None] | None]:
-    """Yield what to call for each page that came in, or None if nobody watches."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+def source_progress(post: Post) -> Iterator[Callable[[Page], None] | None]:
+    """Yield what to call for each page that came in for this post, or None if nobody watches."""
+    total = sum(citation.is_source for citation in post.citations)
+    if not total or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 - only for who watches
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} sources read", markup=False), TimeElapsedColumn())
+    columns = (TextColumn("reading sources", markup=False), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("sources", total=None)
+        task = bar.add_task("sources", total=total)
         yield lambda _page: bar.advance(task)

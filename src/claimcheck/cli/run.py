@@ -97,11 +97,13 @@ def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, output: 
 
 
 def _check(post: str, settings: Settings, record: Path | None) -> Report:
-    from claimcheck.api import check  # noqa: PLC0415 - everything heavy hangs on it
+    from claimcheck.api import load_post, open_pages  # noqa: PLC0415 - everything heavy hangs on these
+    from claimcheck.checker import Checker  # noqa: PLC0415
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
 
-    with source_progress() as progress:
-        return check(post, settings, record=record, progress=progress)
+    taken_apart = load_post(post)
+    with open_pages(post, settings, record) as pages, source_progress(taken_apart) as progress:
+        return Checker(pages, settings).report(taken_apart, progress)
 
 
 def _show(reports: list[Report], format_name: str, output: Path | None, *, verbose: bool) -> None:
@@ -116,8 +118,9 @@ def _show(reports: list[Report], format_name: str, output: Path | None, *, verbo
 def _summary(report: Report, *, shown: bool) -> None:
     """Say on stderr what a reader must not miss; `shown` if the report itself is before their eyes."""
     from claimcheck.report.data import summary_line  # noqa: PLC0415
+    from claimcheck.report.plain import shown_path  # noqa: PLC0415
 
-    path = report.post.path
+    path = shown_path(report.post.path)
     if not report.claims:
         say(f'{path}: no claims found, nothing was checked; "claimcheck claims" shows what was passed over and why')
         return

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 def say(line: str) -> None:
     """Write one line to stderr, led by the program's name; foreign text in it cannot steer the terminal."""
+    if sys.stderr is None:
+        return
     with suppress(OSError, ValueError):
         encoding = sys.stderr.encoding or "utf-8"
         safe = plain(f"claimcheck: {line}").encode(encoding, "replace").decode(encoding)
@@ -33,7 +35,7 @@ def canvas_for(output: Path | None, *, verbose: bool = False) -> Canvas:
 
     COLUMNS sets the width, NO_COLOR takes colours away and FORCE_COLOR forces them, as is usual.
     """
-    if output is not None:
+    if output is not None or sys.stdout is None:  # None: the shell closed it (`>&-`)
         return Canvas(width=_columns() or DEFAULT_WIDTH, verbose=verbose)
     tty = sys.stdout.isatty()
     width = _columns() or (_terminal_width(sys.stdout) if tty else 0) or DEFAULT_WIDTH
@@ -65,6 +67,8 @@ def write_stdout(text: str, *, machine: bool) -> None:
 
     A reader that has gone away (`| head`) is no error.
     """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; name a file with --output")
     encoding = "utf-8" if machine or _speaks_unicode(sys.stdout) else sys.stdout.encoding
     data = text.encode(encoding, "replace")
     try:
@@ -72,10 +76,16 @@ def write_stdout(text: str, *, machine: bool) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # Python flushes stdout once more at exit and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_stdout()
     except OSError as error:
+        _drop_stdout()
         raise OutputError(f"standard output: cannot be written: {error.strerror}") from error
+
+
+def _drop_stdout() -> None:
+    """Lead stdout nowhere: Python flushes it once more at exit and would complain then."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def check_output(output: Path, inputs: Iterable[Path]) -> None:

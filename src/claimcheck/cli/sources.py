@@ -43,7 +43,7 @@ def sources(
     from claimcheck.report.listing import sources_data, sources_table  # noqa: PLC0415
 
     taken_apart = load_post(post)
-    with open_pages(post, settings) as pages, source_progress() as progress:
+    with open_pages(post, settings) as pages, source_progress(taken_apart) as progress:
         found = Checker(pages, settings).read_sources(taken_apart, progress)
         notes = tuple(getattr(pages, "warnings", ()))
     if settings.format == "json":

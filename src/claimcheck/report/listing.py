@@ -15,7 +15,7 @@ from claimcheck.model import Citation, Post, Source
 from claimcheck.report.data import counted, in_order, passed_over_data, source_data
 from claimcheck.report.grid import table_box
 from claimcheck.report.interface import Canvas
-from claimcheck.report.plain import plain
+from claimcheck.report.plain import plain, shown_path
 from claimcheck.report.table import print_source, text_console, trimmed
 
 
@@ -52,7 +52,7 @@ def claims_table(post: Post, canvas: Canvas) -> str:
     """Return the claims and the passed-over parts of a post for people."""
     console = text_console(canvas)
     console.print(
-        Text.assemble((plain(post.path), "bold"), f": {counted(len(post.claims), 'claim')} that would be checked")
+        Text.assemble((shown_path(post.path), "bold"), f": {counted(len(post.claims), 'claim')} that would be checked")
     )
     if post.claims:
         table = _table(canvas, "", "Line", "Kind", "Claim")
@@ -106,7 +106,7 @@ def sources_table(post: Post, sources: Sequence[Source], canvas: Canvas) -> str:
     read = sum(source.state == "read" for source in sources)
     console.print(
         Text.assemble(
-            (plain(post.path), "bold"),
+            (shown_path(post.path), "bold"),
             f": {counted(len(post.citations), 'citation')}, {counted(len(sources), 'source')}, {read} read",
         )
     )

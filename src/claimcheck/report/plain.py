@@ -25,6 +25,11 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", _UNSAFE.sub("", _SPACE.sub(" ", text))).strip()
 
 
+def shown_path(path: str) -> str:
+    """Return how a post is called before people: its path, or "standard input" for "-"."""
+    return "standard input" if path == "-" else plain(path)
+
+
 def shorten(text: str, length: int) -> str:
     """Return the text, plain and at most `length` characters long, cut at a word with an ellipsis."""
     text = plain(text)

@@ -20,7 +20,7 @@ from claimcheck.report.grid import verdict_grid
 from claimcheck.report.hints import source_hint, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.marks import STATES
-from claimcheck.report.plain import plain, shorten
+from claimcheck.report.plain import plain, shorten, shown_path
 
 MIN_WIDTH = 40
 """Columns; narrower terminals get lines of this width and wrap them themselves."""
@@ -67,11 +67,9 @@ def trimmed(console: Console) -> str:
 
 def _render(console: Console, report: Report, canvas: Canvas) -> None:
     read = sum(source.state is SourceState.READ for source in report.sources)
-    title = Text(plain(report.post.path), style="bold")
-    title.append(f": {counted(len(report.claims), 'claim')}, {counted(len(report.sources), 'source')}", style="default")
-    if report.sources:
-        title.append(f" ({read} read)" if read < len(report.sources) else " (all read)", style="default")
-    console.print(title)
+    of_them = f" ({read} read)" if read < len(report.sources) else " (all read)" if report.sources else ""
+    counts = f": {counted(len(report.claims), 'claim')}, {counted(len(report.sources), 'source')}{of_them}"
+    console.print(Text.assemble((shown_path(report.post.path), "bold"), counts))
     if report.claims:
         console.print()
         verdict_grid(console, report, canvas)

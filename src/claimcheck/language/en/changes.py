@@ -97,4 +97,54 @@ SAME_VERBS: frozenset[str] = frozenset(
     """.split()
 )
 HARDLY: frozenset[str] = frozenset({"hardly", "barely", "scarcely"})
-UP_FACTORS: frozenset[str] = frozenset(["up", "by", "of"])
+# The same for the word behind: "cut into the wrong part", "rose bushes", "fall back", "gain access", "lost consciousness".
+NO_CHANGE_AFTER: dict[str, frozenset[str]] = {
+    "cut": frozenset("into through off out open up the".split()) - {"the"},
+    "cuts": frozenset("into through off out open up".split()),
+    "cutting": frozenset("into through off out open up edge".split()),
+    "fall": frozenset("in into ill asleep under within for short of".split()) - {"of"},
+    "falls": frozenset("in into ill asleep under within for short on".split()),
+    "fell": frozenset("in ill asleep under within for short on over off apart".split()) - {"in", "over", "on"},
+    "falling": frozenset("ill asleep under within for short on over off apart".split()),
+    "lost": frozenset("consciousness their his her touch sight interest track to".split()),
+    "lose": frozenset("consciousness their his her touch sight interest track to weight".split()),
+    "gain": frozenset("access a an the control entry".split()),
+    "gained": frozenset("access a an the control entry enough".split()),
+    "raise": frozenset("questions concerns awareness doubts hopes money funds a alarm children".split()),
+    "raised": frozenset("questions concerns awareness doubts hopes money funds alarm in a".split()),
+    "raises": frozenset("questions concerns awareness doubts hopes money funds alarm".split()),
+    "drop": frozenset("out in off the".split()),
+    "dropped": frozenset("out in off the".split()),
+    "advance": frozenset("in of".split()),
+    "advanced": frozenset("cancer disease stage technology".split()),
+    "contract": frozenset("with to for the a it".split()),
+    "contracted": frozenset("the a it hiv covid out".split()),
+    "contracts": frozenset("with to for worth the".split()),
+    "slide": frozenset("show into".split()),
+    "added": frozenset("that to the".split()),
+    "ease": frozenset("of".split()),
+}
+# Verbs with a particle: not a direction even before a number ("signed up 300" is, "made up half" is not).
+VERBS_BEFORE_UP: frozenset[str] = frozenset(
+    "made make makes making add adds signed sign turned set stood ended picked took take taken given".split()
+)
+# Words that end the reach of a verb of change: the start of another clause.
+CLAUSE_ENDS: frozenset[str] = frozenset(
+    "who which that while whereas but because although though when where if".split()
+)
+# Adjectives between a figure and its noun of change: "an 18% relative increase", "12 per cent annual growth".
+MEASURED_ADJECTIVES: frozenset[str] = frozenset(
+    "relative absolute annual overall sharp further net total average yearly monthly price pay wage risk real".split()
+)
+CHANGE_STARTERS: frozenset[str] = (
+    UP_VERBS
+    | DOWN_VERBS
+    | NEUTRAL_VERBS
+    | UP_NOUNS
+    | DOWN_NOUNS
+    | UP_COMPARATIVES
+    | DOWN_COMPARATIVES
+    | SAME_WORDS
+    | HARDLY
+    | {"from", "no"}
+)

@@ -1,0 +1,161 @@
+"""Quantities brought to one scale: base units, one time base, shares as shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from claimcheck.language.numbers import whole_step
+from claimcheck.model import Bound, Per, Quantity, QuantityKind, Unit
+
+# Rounding to the digits written never means more than an eighth: "1 million" is no word for 1.4 million, although that
+# rounds to it.
+MOST_ROUNDING = Fraction(1, 8)
+# "about 300" covers 10 per cent either side where a single digit was written, 5 per cent where more were: the finer the
+# number, the finer the "about".
+ABOUT_ROUND, ABOUT_FINE = Fraction(1, 10), Fraction(1, 20)
+# "over 2 million" is said of anything up to the next round number; half as much again is the most.
+OVER_REACH = Fraction(3, 2)
+# "under 2 million", "up to 500": below half of it a writer would have said another number.
+UNDER_REACH = Fraction(1, 2)
+# "nearly half": up to a tenth below (46.6 per cent is nearly half, 44 per cent is not).
+NEARLY_REACH = Fraction(9, 10)
+# "close to a third" may lie a little above as well; half the precision written, at most this share.
+NEARLY_ABOVE = Fraction(1, 40)
+# Months and years are uneven: 26 weeks are half a year, 30 days a month, 365 days a year.
+CALENDAR = Fraction(3, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity without its surface: an interval on one scale, with bound and precision.
+
+    `scale` names the scale; amounts compare only within one. `half` is what rounding allows either side, `rounded`
+    whether a single digit (or a single digit and zeros) was written. `uneven` marks calendar units.
+    """
+
+    scale: str
+    low: Fraction
+    high: Fraction
+    half: Fraction
+    bound: Bound
+    rounded: bool
+    uneven: str = ""
+
+    @property
+    def ranged(self) -> bool:
+        """Whether two different ends were given."""
+        return self.low != self.high
+
+    @property
+    def middle(self) -> Fraction:
+        """The middle of the interval: the value itself where there is one."""
+        return (self.low + self.high) / 2
+
+    def interval(self) -> tuple[Fraction, Fraction]:
+        """Return the lowest and highest value that the words allow."""
+        low, high = self.low, self.high
+        size = abs(self.middle)
+        if self.bound is Bound.ABOUT:
+            spread = max(self.half, size * (ABOUT_ROUND if self.rounded else ABOUT_FINE))
+            return low - spread, high + spread
+        if self.bound in (Bound.OVER, Bound.AT_LEAST):
+            return low, max(high * OVER_REACH, high + self.half)
+        if self.bound in (Bound.UNDER, Bound.AT_MOST):
+            return min(low * UNDER_REACH, low), high
+        if self.bound is Bound.NEARLY:
+            return low * NEARLY_REACH, high + min(self.half, size * NEARLY_ABOVE)
+        return low - self.half, high + self.half
+
+
+def amount(quantity: Quantity) -> Amount:
+    """Bring a quantity to its scale: rates to one second and one counted thing, everything to base units."""
+    low, high, step = quantity.low, quantity.high, quantity.step
+    scale = _scale(quantity)
+    for per in quantity.per:
+        base = per.amount * per.unit.factor
+        if base > 0:
+            low, high, step = low / base, high / base, step / base
+    size = abs(low + high) / 2
+    if quantity.per and quantity.low == quantity.high == 1:
+        # "one every 35 seconds": the precision is that of the base.
+        amount_of_base = quantity.per[0].amount
+        if amount_of_base > 1 and amount_of_base.denominator == 1:
+            step = size * whole_step(int(amount_of_base)) / amount_of_base
+    half = min(step / 2, size * MOST_ROUNDING) if size else step / 2
+    return Amount(scale, low, high, half, quantity.bound, _rounded(quantity), _uneven(quantity))
+
+
+def _scale(quantity: Quantity) -> str:
+    """Name the scale of a quantity."""
+    if quantity.kind in (QuantityKind.AGE, QuantityKind.ORDINAL, QuantityKind.POINTS):
+        return quantity.kind.value
+    bases = sorted(per.unit.dimension for per in quantity.per)
+    if quantity.unit.dimension == "count" and bases == ["count"]:
+        return "percent"  # 3 per 1,000 is a share
+    if quantity.unit.dimension == "count" and bases == ["count", "time"]:
+        return "percent/time"
+    return "/".join([quantity.unit.dimension, *bases])
+
+
+def _uneven(quantity: Quantity) -> str:
+    """Name the calendar units in a quantity, so that amounts in other ones may be compared leniently."""
+    symbols = [u.symbol for u in (quantity.unit, *(p.unit for p in quantity.per)) if u.dimension == "time"]
+    return " ".join(symbols)
+
+
+def _rounded(quantity: Quantity) -> bool:
+    """Whether one digit alone carries the number: 20, 300, 2 million, a third."""
+    value = quantity.part if quantity.part is not None else quantity.low / quantity.unit.factor
+    if quantity.kind is QuantityKind.PROPORTION and quantity.part is None:
+        return True
+    value = abs(value)
+    if value == 0:
+        return True
+    while value.denominator != 1 and value.denominator % 10 == 0:
+        value *= 10
+    if value.denominator != 1:
+        return False
+    digits = str(value.numerator).rstrip("0")
+    return len(digits) == 1
+
+
+def per_time(quantity: Quantity) -> tuple[Fraction, Fraction] | None:
+    """Return a rate's low and high value per second (and per one counted thing), or None where it has no time base."""
+    if not any(per.unit.dimension == "time" for per in quantity.per):
+        return None
+    found = amount(quantity)
+    return found.low, found.high
+
+
+def over_period(quantity: Quantity, period: Unit, length: Fraction = Fraction(1)) -> Quantity:
+    """Return a total as a rate over the period it fell in: "0.9 million in 2019" with `YEAR` is 0.9 million a year."""
+    if any(per.unit.dimension == "time" for per in quantity.per):
+        return quantity
+    return replace(quantity, kind=QuantityKind.RATE, per=(*quantity.per, Per(length, period)))
+
+
+def without_bases(quantity: Quantity) -> Quantity:
+    """Return a quantity without "per ear", "per person": for a source that gives the price alone."""
+    return replace(quantity, per=tuple(p for p in quantity.per if p.unit.dimension == "time"))
+
+
+def complement(quantity: Quantity) -> Quantity:
+    """Return the share that is left: 5% for 95%. Bounds turn round; anything but a share comes back unchanged."""
+    if quantity.unit.dimension != "percent" or quantity.per:
+        return quantity
+    turned = {
+        Bound.OVER: Bound.UNDER,
+        Bound.UNDER: Bound.OVER,
+        Bound.AT_LEAST: Bound.AT_MOST,
+        Bound.AT_MOST: Bound.AT_LEAST,
+        Bound.NEARLY: Bound.OVER,
+    }
+    part = quantity.whole - quantity.part if quantity.whole is not None and quantity.part is not None else None
+    return replace(
+        quantity,
+        low=1 - quantity.high,
+        high=1 - quantity.low,
+        bound=turned.get(quantity.bound, quantity.bound),
+        part=part,
+    )

@@ -1,42 +1,172 @@
-"""The claims of a post, and what is passed over."""
+"""The claims of a post, and what is passed over.
+
+Every line of the post is either taken whole (a heading, furniture, a list of links) or sentence by sentence, each
+sentence statement by statement; what is no claim is kept with the reason.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
 from claimcheck.language.analysis import analyse
-from claimcheck.model import Citation, Claim, ClaimKind, PassedOver
-from claimcheck.post.blocks import Layout
-from claimcheck.post.mapped import strip
-from claimcheck.post.segments import Segments
+from claimcheck.language.tokens import tokenize
+from claimcheck.model import Citation, Claim, MappedText, PassedOver
+from claimcheck.post import passing
+from claimcheck.post.antecedents import Antecedents
+from claimcheck.post.blocks import BlockKind, Layout
+from claimcheck.post.clauses import Clause, cut
+from claimcheck.post.facts import facts_of
+from claimcheck.post.kinds import kind_of
+from claimcheck.post.mapped import strip_range
+from claimcheck.post.segments import Line, Segments, Sentence
+from claimcheck.post.spans import whole_markup
+from claimcheck.post.titles import heading_lines
+from claimcheck.post.verbs import finite_verbs
+
+_EDGES = ".,;:!–—-|/·… "
+_WHOLE = {
+    BlockKind.FURNITURE: passing.FURNITURE,
+    BlockKind.HEADING: passing.HEADING,
+    BlockKind.CODE: passing.CODE,
+}
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been found so far, and what a later sentence may refer back to."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    layout: Layout
+    claims: list[Claim] = field(default_factory=list)
+    passed: list[tuple[int, int, str]] = field(default_factory=list)
+    antecedents: Antecedents = field(default_factory=Antecedents)
 
 
 def find_claims(
     text: str, layout: Layout, segments: Segments, citations: tuple[Citation, ...]
 ) -> tuple[tuple[Claim, ...], tuple[PassedOver, ...]]:
     """Return the claims in order, and the spans that are not checked with the reason."""
-    claims: list[Claim] = []
-    passed = list(segments.passed_over)
+    found = _Found(text, citations, layout)
+    headings = heading_lines(segments)
     for line in segments.lines:
-        for sentence in line.sentences:
-            clean = strip(sentence.text, ".,;:")
-            if not clean.text:
-                continue
-            start, end = clean.starts[0], clean.ends[-1]
-            if clean.text.endswith("?") or not any(c.isdigit() for c in clean.text):
-                passed.append(PassedOver(start, end, text[start:end], "nothing checkable"))
-                continue
-            backed = tuple(i for i, c in enumerate(citations) if any(s.start < end and start < s.end for s in c.backs))
-            claims.append(
-                Claim(
-                    f"C{len(claims) + 1}",
-                    start,
-                    end,
-                    text[start:end],
-                    ClaimKind.QUANTITY,
-                    clean.text,
-                    analyse(clean.text),
-                    sentence.text.text,
-                    "",
-                    backed,
-                )
-            )
-    return tuple(claims), tuple(passed)
+        if not line.text.text:
+            continue
+        why = _whole_line(line, headings)
+        if why:
+            _pass(found, line.text, why)
+            found.antecedents.heading(line.text.text if why == passing.HEADING else "")
+        else:
+            for sentence in line.sentences:
+                _read_sentence(sentence, line, found)
+    passed = [(p.start, p.end, p.why) for p in segments.passed_over] + found.passed
+    return tuple(found.claims), tuple(
+        PassedOver(a, b, text[a:b], why) for a, b, why in _joined(text, passed, found.claims)
+    )
+
+
+def _whole_line(line: Line, headings: frozenset[int]) -> str:
+    """Return why a line is passed over as a whole, or ""."""
+    if line.kind in _WHOLE:
+        return _WHOLE[line.kind]
+    addresses = [r for r in line.references if r.found.kind is not None]
+    words = len(line.text.text.split())
+    if addresses and (line.kind is BlockKind.NOTE or _is_note(line)):
+        return passing.LINKS
+    why = passing.line_reason(line.text.text)
+    if why:
+        return why
+    if line.index in headings:
+        return passing.HEADING
+    return passing.LINKS if addresses and words <= 3 else ""
+
+
+def _is_note(line: Line) -> bool:
+    first = line.references[0]
+    return first.found.kind is None and first.start < line.text.starts[0]
+
+
+def _read_sentence(sentence: Sentence, line: Line, found: _Found) -> None:
+    text = sentence.text.text
+    verb = bool(finite_verbs(text, tokenize(text)))
+    why = passing.sentence_reason(text, has_verb=verb)
+    if why:
+        _pass(found, sentence.text, why)
+        return
+    clauses = [(clause, _clause_reason(text, clause, line)) for clause in cut(text)]
+    if all(reason for _, reason in clauses):
+        reasons = [reason for _, reason in clauses if reason != passing.NOTHING] or [passing.NOTHING]
+        _pass(found, sentence.text, reasons[0])
+        found.antecedents.passed(text)
+        return
+    for clause, reason in clauses:
+        if reason:
+            _pass(found, sentence.text.slice(clause.start, clause.end), reason)
+        else:
+            _claim(sentence, clause, line, found)
+    found.antecedents.sentence(text)
+
+
+def _clause_reason(text: str, clause: Clause, line: Line) -> str:
+    piece = text[clause.start : clause.end]
+    verb = bool(finite_verbs(piece, tokenize(piece))) or bool(clause.subject)
+    return passing.clause_reason(
+        piece, has_verb=verb, listed=line.bulleted, attributing=clause.joint in ("attribution", "before insert")
+    )
+
+
+def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found) -> None:
+    clean = sentence.text.slice(clause.start, clause.end)
+    start, end = whole_markup(found.text, clean.starts[0], clean.ends[-1], found.layout.blocks[line.block].links)
+    backed = tuple(i for i, c in enumerate(found.citations) if any(s.start < end and start < s.end for s in c.backs))
+    whole = sentence.text.text
+    statement = analyse(clean.text)
+    subject, before = found.antecedents.subject_of(clean.text, clause.subject, listed=line.bulleted)
+    found.claims.append(
+        Claim(
+            id=f"C{len(found.claims) + 1}",
+            start=start,
+            end=end,
+            text=found.text[start:end],
+            kind=kind_of(clean.text, statement, facts_of(clean.text)),
+            clean=clean.text,
+            statement=statement,
+            context=f"{before} {whole}" if before else whole,
+            subject=subject,
+            citations=backed,
+        )
+    )
+
+
+def _pass(found: _Found, mapped: MappedText, why: str) -> None:
+    a, b = strip_range(mapped.text, 0, len(mapped.text), "" if why == passing.QUESTION else "|·")
+    if a < b:
+        found.passed.append((mapped.starts[a], mapped.ends[b - 1], why))
+
+
+_GLUE = re.compile(r"[\s\W]*")
+
+
+def _joined(text: str, passed: Iterable[tuple[int, int, str]], claims: list[Claim]) -> list[tuple[int, int, str]]:
+    """Put neighbours with one reason together and keep all spans clear of one another and of the claims."""
+    taken = sorted((c.start, c.end) for c in claims)
+    out: list[tuple[int, int, str]] = []
+    at = 0
+    for start, end, why in sorted(passed):
+        if out and start < out[-1][1]:
+            start = out[-1][1]  # noqa: PLW2901
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if at < len(taken) and taken[at][0] < end:
+            end = taken[at][0]  # noqa: PLW2901
+        if start >= end:
+            continue
+        between = text[out[-1][1] : start] if out else ""
+        clear = not out or not any(out[-1][1] <= a < start for a, _ in taken[max(0, at - 1) : at + 1])
+        if out and out[-1][2] == why and clear and len(between) <= 4 and _GLUE.fullmatch(between):
+            out[-1] = (out[-1][0], end, why)
+        else:
+            out.append((start, end, why))
+    return out

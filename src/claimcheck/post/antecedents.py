@@ -1,0 +1,77 @@
+"""What a fragment or a pronoun refers back to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.language.tokens import tokenize
+from claimcheck.post.verbs import finite_verbs
+
+_I = re.IGNORECASE
+# A clause that begins so takes its subject from what was said before.
+_REFERS_BACK = re.compile(
+    r"(?:it|its|they|their|them|this|that|these|those|he|she|his|her|such|both|neither|here|there|the (?:same|latter|former|other|others|rest|two|three|"
+    r"effect|effects|trial|study|results?|findings|team|researchers|scientists|treatment|drug|therapy|vaccine|company|firm|bill|law|"
+    r"patients|participants|group|number|figure|count|share|rate))\b(?!')", _I
+)  # fmt: skip
+# ... and one that begins so is a part of the people or things counted before.
+_PART_OF = re.compile(
+    r"(?:(?:only |just |about |nearly |almost |some |at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|all|none|both|each|"
+    r"a (?:third|quarter|fifth|tenth|few)|others?|another|the (?:others?|rest|remaining \w+)|\d{1,3}(?:\s?%)?))\b(?: (?:of (?:them|those|these)|in \w+|out of \w+|patients?|people|participants?)\b|(?= [a-z]+(?:ed|s)?\b))", _I
+)  # fmt: skip
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|hundreds of|thousands of)"
+    r"(?: (?:million|thousand|hundred|billion))? (?:[a-z-]+ ){0,2}?(?:patients?|people|volunteers?|participants?|adults?|children|men|women|babies|infants|mice|rats|"
+    r"monkeys|animals?|students?|pupils?|employees|workers|staff|firms|companies|households|homes|families|countries|cities|states|hospitals|schools|"
+    r"studies|trials|voters|farmers|doctors|nurses|drivers|users|customers|respondents|couples|teenagers|boys|girls|athletes|runners|veterans|recipients)\b", _I
+)  # fmt: skip
+_MAX_SUBJECT = 90  # characters: a longer one is no noun phrase any more
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """The last subject, the last counted group and the last sentence of the post so far."""
+
+    last_subject: str = ""
+    last_counted: str = ""
+    last_sentence: str = ""
+    last_heading: str = ""
+
+    def subject_of(self, clean: str, inherited: str, *, listed: bool) -> tuple[str, str]:
+        """Return what a clause inherits: the words, and the sentence before it when it cannot be read without.
+
+        `inherited` is the subject its own sentence lends it, `listed` whether it stands in a list.
+        """
+        if inherited:
+            extra = self.last_subject if _REFERS_BACK.match(inherited) and self.last_subject else ""
+            return (f"{inherited} ({extra})" if extra else inherited), ""
+        if _PART_OF.match(clean) and self.last_counted and self.last_counted.lower() not in clean.lower():
+            return self.last_counted, self.last_sentence
+        if _REFERS_BACK.match(clean) and self.last_sentence:
+            return self.last_subject, self.last_sentence
+        if listed and not finite_verbs(clean, tokenize(clean)):
+            return self.last_heading or self.last_subject, ""
+        return "", ""
+
+    def sentence(self, text: str) -> None:
+        """Take note of a sentence with a claim in it."""
+        counted = _COUNTED.findall(text)
+        if counted:
+            self.last_counted = counted[-1]
+        tokens = tokenize(text)
+        verbs = finite_verbs(text, tokens)
+        if verbs and verbs[0] > 0:
+            subject = text[: tokens[verbs[0]].start].strip(" ,:–—")
+            if subject and len(subject) <= _MAX_SUBJECT and not _REFERS_BACK.match(subject):
+                self.last_subject = subject
+        self.last_sentence = text
+
+    def passed(self, text: str) -> None:
+        """Take note of a sentence without one: a later "it" may still mean something in it."""
+        self.last_sentence = text
+
+    def heading(self, text: str) -> None:
+        """Take note of a heading; a list under it is about what it names."""
+        if text:
+            self.last_heading = text.strip(" :")

@@ -1,0 +1,404 @@
+"""Cutting a sentence into its statements.
+
+Possible cuts come from punctuation and joining words; each is accepted only when both sides can stand alone, so that
+no fragment loses its meaning. What a piece lacks, it inherits as its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from claimcheck.language.tokens import tokenize
+from claimcheck.model import Token
+from claimcheck.post import clause_words as words
+from claimcheck.post.facts import Facts, facts_of
+from claimcheck.post.mapped import strip_range
+from claimcheck.post.verbs import finite_verbs, may_be_verb
+
+_I = re.IGNORECASE
+_BOUNDARY = re.compile(
+    r"(?P<dash>\s+[–—―]\s*|\s*—\s*|\s+--?\s+)"
+    r"|(?P<semicolon>;\s+|\s*(?:…|\.\.\.)\s+)"
+    r"|(?P<colon>(?<!\d):\s+|(?<=\d):\s+)"
+    rf"|(?P<relative>,\s+(?=(?:{words.RELATIVE})\b))"
+    rf"|(?P<attribution>,\s+(?={words.ATTRIBUTING}))"
+    rf"|(?P<trailing>,\s+(?=(?:{words.TRAILING})\b))"
+    rf"|(?P<comma_joint>,\s+(?P<comma_word>{words.JOINING})\s+(?:then\s+)?)"
+    rf"|(?P<joint>\s+(?P<word>and|but|while|whereas|although|yet)\s+)",
+    _I,
+)
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]{12,}’(?!\w)")
+_MONEY = re.compile(r"[$€£₹¥]|\b(?:rs|usd|eur|gbp|inr|dollars?|euros?|pounds?|rupees?)\b", _I)
+_TREATED = re.compile(
+    rf"\b{words.TREATING}\b[^,;:]{{1,90}}?(\s+)(?:in|into|to|on|among|across)\s+(?:(?:about|around|over|nearly|almost|just|only|more than|"
+    rf"at least|some|the|first)\s+)*(?:\d[\d.,]*|[a-z]+)(?:\s+(?:million|thousand|hundred|billion))?\s+(?:[\w-]+\s+){{0,3}}?{words.TREATED}\b",
+    _I,
+)
+_SAYING_END = re.compile(rf"\b{words.SAYING}(?:\s+\w+){{0,3}}$", _I)
+_TURNING = re.compile(rf"{words.TURNING}\b", _I)
+_AFTER_INSERT = re.compile(r",\s+(?:that|which|who)\s", _I)
+_REPORTING = frozenset(words.REPORTING.split())
+_LEADING = re.compile(
+    r"(?:(?:and|but|so|yet|plus|while|whereas|although|though|well|now|yes|no|also|meanwhile|besides|moreover|furthermore|in addition|"
+    r"what's more|better still|and yet)\s*,\s+|(?:and|but|yet|plus|whereas)\s+)+",
+    _I,
+)
+_CONFIDENCE = re.compile(r"^(?:\d+\s?%\s?)?(?:ci|confidence|p\s?[<=>]|n\s?=|hr|or|rr|range|sd|iqr|±)", _I)
+_CHANGE_PART = re.compile(
+    r"^,?\s*(?:for (?:half|a|an|about|around|nearly|almost|over|more than|up to|at least|\d|two|three|four|five|six|seven|eight|nine|ten|several|many)|"
+    r"at least|at most|at the (?:time|end|start|same)|within|with (?:a|an|the) (?:view|aim|exception))\b",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence's clean text, `start:end` in it. `subject` is what it takes from the piece before."""
+
+    start: int
+    end: int
+    subject: str = ""
+    joint: str = ""  # the kind of boundary before it
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """A place where the sentence might be cut: `start:end` is left out of both sides."""
+
+    start: int
+    end: int
+    kind: str
+    word: str = ""
+
+
+class _Sentence:
+    """A sentence with what is asked of its pieces again and again."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = tokenize(text)
+        self._starts = [t.start for t in self.tokens]
+        self._finite = finite_verbs(text, self.tokens)
+        self._finite_at = [self.tokens[i].start for i in self._finite]
+
+    def range(self, start: int, end: int) -> tuple[Token, ...]:
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def has_verb(self, start: int, end: int) -> bool:
+        i = bisect_left(self._finite_at, start)
+        return i < len(self._finite_at) and self._finite_at[i] < end
+
+    def first_verb(self, start: int, end: int) -> int:
+        """Return where the first finite verb of a piece begins, or -1."""
+        i = bisect_left(self._finite_at, start)
+        return self._finite_at[i] if i < len(self._finite_at) and self._finite_at[i] < end else -1
+
+    def main_verb(self, start: int, end: int) -> int:
+        """Return where the first finite verb outside a relative clause ("who had ...") begins, or the first, or -1."""
+        first = self.first_verb(start, end)
+        verb = first
+        while verb >= 0:
+            at = bisect_left(self._starts, verb)
+            if at == 0 or self.tokens[at - 1].lower not in ("who", "that", "which", "whose"):
+                return verb
+            verb = self.first_verb(verb + 1, end)
+        return first
+
+    def facts(self, start: int, end: int) -> Facts:
+        return facts_of(self.text[start:end])
+
+
+def cut(text: str) -> list[Clause]:
+    """Return the statements of a sentence, in order and disjoint; never empty for a text with a word in it."""
+    sentence = _Sentence(text)
+    pieces = _join(sentence, _joints(text))
+    out: list[Clause] = []
+    for start, end, kind in pieces:
+        for part in _cut_treated(sentence, start, end, kind):
+            out.extend(_trim(text, part))
+    return _with_subjects(sentence, out)
+
+
+# ---------------------------------------------------------------- where a cut is possible
+
+
+def _joints(text: str) -> list[_Joint]:
+    closed = [m.span() for m in _QUOTED.finditer(text) if len(m.group().split()) > 2]
+    brackets = _brackets(text)
+    closed.extend(brackets)
+    closed.sort()
+    out: list[_Joint] = []
+    for m in _BOUNDARY.finditer(text):
+        if _within(closed, m.start(), m.end()):
+            continue
+        kind = m.lastgroup or ""
+        for name in ("dash", "semicolon", "colon", "relative", "attribution", "trailing", "comma_joint", "joint"):
+            if m.group(name) is not None:
+                kind = name
+        out.append(_Joint(m.start(), m.end(), kind, (m.group("comma_word") or m.group("word") or "").lower()))
+    for start, end in brackets:
+        tail = text[end:].lstrip(" ")
+        if not tail.strip(".!?…;:,"):
+            out.append(_Joint(start, start + 1, "bracket"))
+    return sorted(out, key=lambda j: j.start)
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    if "(" not in text:
+        return out
+    for m in _BRACKET.finditer(text):
+        lead = len(m.group()) - len(m.group().lstrip())
+        out.append((m.start() + lead, m.end()))
+    return out
+
+
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < start and end <= b or a <= start < b for a, b in spans)
+
+
+# ---------------------------------------------------------------- which cuts are made
+
+
+def _join(sentence: _Sentence, joints: list[_Joint]) -> list[tuple[int, int, str]]:
+    """Walk through the joints from left to right; return the pieces with the kind of joint before each."""
+    text = sentence.text
+    pieces: list[tuple[int, int, str]] = []
+    start, kind = 0, ""
+    i = 0
+    while i < len(joints):
+        joint = joints[i]
+        stop = joints[i + 1].start if i + 1 < len(joints) else len(text)
+        insert = _attribution_insert(sentence, start, joint, joints[i + 1 :])
+        if insert:
+            close = insert
+            pieces.append((start, joint.start, "before insert"))
+            pieces.append((joint.end, close, "attribution"))
+            start, kind = close + 1, "after insert"
+            i += 1
+            while i < len(joints) and joints[i].start < start:
+                i += 1
+            continue
+        if (
+            joint.kind == "dash"
+            and i + 1 < len(joints)
+            and joints[i + 1].kind == "dash"
+            and _is_insert(sentence, start, joint, joints[i + 1])
+        ):
+            i += 2
+            continue
+        if _should_cut(sentence, start, joint, stop):
+            if joint.start > start:
+                pieces.append((start, joint.start, kind))
+            start, kind = joint.end, joint.kind
+        i += 1
+    if start < len(text):
+        pieces.append((start, len(text), kind))
+    return pieces
+
+
+def _is_insert(sentence: _Sentence, start: int, joint: _Joint, following: _Joint) -> bool:
+    """Whether two dashes enclose an insert: what stands before the first has no verb yet."""
+    return not sentence.has_verb(start, joint.start) and bool(sentence.range(joint.end, following.start))
+
+
+def _attribution_insert(sentence: _Sentence, start: int, joint: _Joint, later: list[_Joint]) -> int:
+    """Return where an insert like ", led by X," ends when it stands between a subject and its verb, else 0."""
+    if joint.kind != "attribution" or sentence.has_verb(start, joint.start):
+        return 0
+    close = sentence.text.find(",", joint.end)
+    if (
+        close < 0
+        or not sentence.has_verb(close, len(sentence.text))
+        or any(j.start < close for j in later[:1] if j.kind == "dash")
+    ):
+        return 0
+    return close
+
+
+def _should_cut(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+    text = sentence.text
+    left_verb = sentence.has_verb(start, joint.start)
+    right_verb = sentence.has_verb(joint.end, stop)
+    if not sentence.range(joint.end, len(text)) or not sentence.range(start, joint.start):
+        return False
+    match joint.kind:
+        case "semicolon":
+            return True
+        case "dash":
+            return _cut_at_dash(sentence, start, joint, stop)
+        case "colon":
+            return _cut_at_colon(sentence, start, joint)
+        case "bracket":
+            return _cut_bracket(sentence, joint)
+        case "relative":
+            facts = sentence.facts(joint.end, stop)
+            return left_verb and right_verb and (facts.hard or bool(facts.outcomes))
+        case "attribution":
+            return left_verb
+        case "trailing":
+            return left_verb and _cut_trailing(sentence, start, joint, stop)
+        case "comma_joint":
+            return _cut_at_comma_word(sentence, start, joint, stop)
+        case _:
+            return left_verb and _cut_at_word(sentence, start, joint, stop)
+
+
+def _cut_at_dash(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+    if not sentence.has_verb(start, joint.start):
+        # A label before the dash ("New study — sales fell") is none of the statement's business; a subject is.
+        return sentence.has_verb(joint.end, stop) and not sentence.text[joint.end].islower()
+    if sentence.has_verb(joint.end, stop):
+        return True
+    right = sentence.facts(joint.end, stop)
+    return right.hard or not right.soft
+
+
+def _cut_at_colon(sentence: _Sentence, start: int, joint: _Joint) -> bool:
+    text = sentence.text
+    end = len(text)
+    left_verb = sentence.has_verb(start, joint.start)
+    if text[joint.end : joint.end + 1] in '“"«‘':
+        return False
+    if left_verb or _SAYING_END.search(text, start, joint.start):
+        return True
+    label = sentence.range(start, joint.start)
+    return len(label) <= 6 and sentence.has_verb(joint.end, end) and not sentence.facts(start, joint.start).numbers
+
+
+def _cut_bracket(sentence: _Sentence, joint: _Joint) -> bool:
+    inner = sentence.text[joint.end :].rstrip(".!?…;:, ").rstrip(")")
+    if len(inner.split()) <= 2 or _CONFIDENCE.match(inner):
+        return False
+    if inner.lower().startswith(("or ", "i.e", "e.g", "also ", "known ", "such as")):
+        return False
+    facts = facts_of(inner)
+    return facts.hard or not facts.soft or sentence.has_verb(joint.end, len(sentence.text))
+
+
+def _cut_trailing(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+    text = sentence.text
+    right = text[joint.end : stop]
+    left = text[start : joint.start]
+    facts = facts_of(right)
+    if not facts.hard or not facts_of(left).soft and not facts_of(left).hard:
+        return False
+    head = right.split(maxsplit=1)[0].lower()
+    if head in ("at", "for", "within"):
+        return bool(_MONEY.search(right)) and not _MONEY.search(left)
+    return not _CHANGE_PART.match(right)
+
+
+def _cut_at_comma_word(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+    if not sentence.has_verb(start, joint.start):
+        return False
+    end = len(sentence.text)
+    verb = sentence.first_verb(joint.end, stop)
+    if _TURNING.match(sentence.text, joint.end):
+        return True
+    if verb >= 0 and _AFTER_INSERT.search(sentence.text, joint.end, verb):
+        return False  # "it was X, and nothing else, that did it"
+    if verb < 0 and stop < end:
+        verb = sentence.first_verb(joint.end, end)
+        if verb >= 0 and joint.word in ("and", "but", "so"):
+            # "and before anyone writes in: these are ...": the statement comes after a further joint.
+            return True
+        return False
+    if verb < 0:
+        right = sentence.facts(joint.end, stop)
+        return joint.word in ("but", "plus") and right.hard
+    if _starts_with_verb(sentence, joint.end, verb):
+        return sentence.facts(start, joint.start).hard and sentence.facts(joint.end, stop).hard
+    return True
+
+
+def _cut_at_word(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+    """Decide on a joining word without a comma: more often than not it joins two words, not two statements."""
+    first = sentence.range(joint.end, stop)
+    verb = sentence.first_verb(joint.end, stop)
+    if not first:
+        return False
+    opening = first[0]
+    if may_be_verb(opening.lower) and len(first) > 1 and first[1].lower not in ("and", "or"):
+        left, right = sentence.facts(start, joint.start), sentence.facts(joint.end, stop)
+        return bool(left.numbers and right.numbers) or (opening.lower in _REPORTING and left.hard and right.soft >= 1)
+    if verb < 0:
+        return False
+    names = opening.text[:1].isupper()
+    starts = (
+        opening.lower.replace("’", "'") in words.SUBJECT_STARTS
+        or opening.text[0].isdigit()
+        or names
+        or opening.lower.endswith("s")
+    )
+    before = sentence.range(start, joint.start)
+    if "both" in {t.lower for t in before[-6:]} or "between" in {t.lower for t in before[-6:]}:
+        return False
+    # The subject must not be long: else the verb is that of a relative clause inside a list.
+    return starts and verb - joint.end <= 60 and not _verb_in_relative(first, verb)
+
+
+def _verb_in_relative(tokens: tuple[Token, ...], verb: int) -> bool:
+    before = [t.lower for t in tokens if t.start < verb]
+    return any(
+        word in ("who", "that", "which", "whose", "if", "when", "where", "because", "than", "as") for word in before
+    )
+
+
+def _starts_with_verb(sentence: _Sentence, start: int, verb: int) -> bool:
+    between = [
+        t
+        for t in sentence.range(start, verb)
+        if not t.lower.endswith("ly") and t.lower not in ("then", "also", "now", "has", "have", "still")
+    ]
+    return not between
+
+
+# ---------------------------------------------------------------- afterwards
+
+
+def _cut_treated(sentence: _Sentence, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
+    """Cut "injected 2 million cells | into four patients": two counts of two things."""
+    m = _TREATED.search(sentence.text, start, end)
+    if not m:
+        return [(start, end, kind)]
+    middle = m.start(1)
+    if facts_of(sentence.text[start:middle]).numbers and facts_of(sentence.text[middle:end]).numbers:
+        return [(start, middle, kind), (m.end(1), end, "treated")]
+    return [(start, end, kind)]
+
+
+def _trim(text: str, piece: tuple[int, int, str]) -> list[Clause]:
+    start, end, kind = piece
+    start, end = strip_range(text, start, end, ".,;:–—-!…|/·")
+    lead = _LEADING.match(text, start, end)
+    if lead and lead.end() < end:
+        start = lead.end()
+    if kind == "bracket":
+        end = (
+            start + len(text[start:end].rstrip(")"))
+            if text.count("(", start, end) < text.count(")", start, end)
+            else end
+        )
+        start, end = strip_range(text, start, end, ".,;:")
+    return [Clause(start, end, joint=kind)] if start < end else []
+
+
+def _with_subjects(sentence: _Sentence, clauses: list[Clause]) -> list[Clause]:
+    """Give the pieces that begin with their verb, or have none, the subject of the piece before."""
+    out: list[Clause] = []
+    subject = ""
+    for clause in clauses:
+        verb = sentence.main_verb(clause.start, clause.end)
+        own = verb > clause.start
+        if own and clause.joint not in ("relative", "after insert", "treated", "trailing"):
+            subject = sentence.text[clause.start : verb].strip(" ,")
+            out.append(clause)
+        else:
+            out.append(Clause(clause.start, clause.end, subject, clause.joint))
+            if not subject and verb < 0:
+                subject = sentence.text[clause.start : clause.end].strip(" ,")
+    return out

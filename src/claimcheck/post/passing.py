@@ -1,0 +1,129 @@
+"""Why a line, a sentence or a clause of a post is not checked."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.post import cues
+from claimcheck.post.facts import Facts, facts_of
+
+QUESTION = "question"
+GREETING = "greeting"
+CALL_TO_ACTION = "call to action"
+OPINION = "opinion"
+PERSONAL = "personal statement"
+HEADING = "heading"
+HASHTAG = "hashtag"
+FURNITURE = "page furniture"
+LINKS = "link list"
+THREAD_MARK = "thread marker"
+CODE = "code"
+NOTHING = "nothing checkable"
+
+_I = re.IGNORECASE
+_WORD = re.compile(r"\w[\w'’-]*")
+_ASKS = re.compile(r"\?[!?]*[\"”'’)\]]*\s*$")
+_SMALL = frozenset(
+    "a an and as at but by for from in into is it no nor not of off on or over per so than that the to up via vs with".split()
+)
+_CONDITIONAL = re.compile(r"\b(?:and|or) (?:you|your|it|the|this|that|they)\b", _I)
+# A sentence is talk when it is all exclamation and holds nothing hard.
+_LEADERS = re.compile(
+    r"^(?:so|and|now|then|but|also|just|ok|okay|well|yes|look|hey|listen|seriously|honestly|finally|today|again)[,:]? ",
+    _I,
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Compile the lists on first use; `claimcheck --help` has no need of them."""
+
+    def either(parts: tuple[str, ...], end: str = "") -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{p}{end})" for p in parts), _I)
+
+    return {
+        "greeting": either(cues.GREETING),
+        "imperative": re.compile(rf"(?:{cues.IMPERATIVES})(?![\w-])", _I),
+        "action": either(cues.CALL_TO_ACTION),
+        "furniture": either(cues.FURNITURE, r"\W*\Z"),
+        "byline": either(cues.BYLINE, r"\W*\Z"),
+        "heading": re.compile(rf"\W*{cues.HEADING_WORDS}\W*\Z", _I),
+        "personal": either(cues.PERSONAL),
+        "opinion": either(cues.OPINION),
+    }
+
+
+def line_reason(text: str) -> str:
+    """Return why a whole line is not checked by what it says ("12 comments", "By Jo Doe", "Sources:"), or ""."""
+    if not text or len(text) > 300:
+        return ""
+    patterns = _patterns()
+    if patterns["heading"].match(text):
+        return HEADING
+    if patterns["furniture"].match(text) or patterns["byline"].match(text):
+        return FURNITURE
+    return ""
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a line is written as titles are: in capitals, or each word of weight with one, no full stop."""
+    if text.endswith((".", "?", "!", "…", ";", ",")) and not text.isupper():
+        return False
+    found = _WORD.findall(text)
+    letters = [w for w in found if w[0].isalpha()]
+    if not letters or len(found) > 18:
+        return False
+    if len(letters) >= 2 and all(w.isupper() for w in letters) and sum(map(len, letters)) > 5:
+        return True
+    weighty = [w for w in letters if w.lower() not in _SMALL]
+    return len(weighty) >= 3 and sum(w[0].isupper() for w in weighty) >= 0.8 * len(weighty)
+
+
+def sentence_reason(text: str, *, has_verb: bool) -> str:
+    """Return why a whole sentence is not checked, or "" if its clauses must be looked at."""
+    if _ASKS.search(text):
+        return QUESTION
+    facts = facts_of(text)
+    patterns = _patterns()
+    if patterns["greeting"].match(text) and not (facts.hard and has_verb):
+        return GREETING
+    if _is_call(text, facts, has_verb=has_verb):
+        return CALL_TO_ACTION
+    return ""
+
+
+def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributing: bool = False) -> str:
+    """Return why a clause is not checked, or "" if it is a claim.
+
+    `listed` says that it stands in a list, where a fragment may be a statement; `attributing` that it is the part of a
+    sentence that names who did something.
+    """
+    facts = facts_of(text)
+    patterns = _patterns()
+    if _is_call(text, facts, has_verb=has_verb):
+        return CALL_TO_ACTION
+    if patterns["personal"].match(text):
+        return PERSONAL
+    if patterns["opinion"].match(text) and not facts.numbers and facts.superlatives < 2:
+        return OPINION
+    if facts.hard or (attributing and (facts.names or facts.attributions)):
+        return ""
+    if has_verb or listed:
+        if facts.telling or facts.soft >= 2:
+            return ""
+    elif facts.soft >= 2 or (facts.universal and len(_WORD.findall(text)) >= 3):
+        return ""
+    return OPINION if text.endswith("!") else NOTHING
+
+
+def _is_call(text: str, facts: Facts, *, has_verb: bool) -> bool:
+    patterns = _patterns()
+    bare = _LEADERS.sub("", text)
+    if patterns["action"].match(bare):
+        return not facts.numbers
+    if not patterns["imperative"].match(bare):
+        return False
+    if has_verb and (facts.hard or facts.soft >= 2) and _CONDITIONAL.search(bare):
+        return False  # "eat this and your risk doubles" is a statement
+    return not (facts.numbers and has_verb)

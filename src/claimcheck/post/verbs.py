@@ -1,0 +1,136 @@
+"""Finding finite verbs without a tagger: closed classes, irregular pasts, endings, and what stands before."""
+
+from __future__ import annotations
+
+from claimcheck.model import Token
+from claimcheck.post.verb_forms import (
+    ADVERBS,
+    AUXILIARIES,
+    BASES,
+    DETERMINERS,
+    HELPING,
+    NOT_VERBS,
+    PAST_ONLY,
+    PAST_OR_PARTICIPLE,
+    PLURAL_SUBJECTS,
+    PREPOSITIONS,
+    PRONOUN_SUBJECTS,
+)
+
+_LOOK_BACK = 3  # a helping verb stands at most so many words before its participle ("have already been cut")
+
+
+def finite_verbs(text: str, tokens: tuple[Token, ...]) -> list[int]:
+    """Return the indices of the words of `text` that are most probably finite verbs."""
+    return [i for i in range(len(tokens)) if is_finite(text, tokens, i)]
+
+
+def is_finite(text: str, tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the word at `i` is most probably a finite verb."""
+    word = tokens[i].lower.replace("’", "'")
+    before = _before(text, tokens, i)
+    if word in AUXILIARIES:
+        return before not in ("to", "and/or")
+    if before == "to" or word in NOT_VERBS or not word.isalpha():
+        return False
+    if word in PAST_ONLY:
+        return before not in DETERMINERS or before in PRONOUN_SUBJECTS
+    if word in PAST_OR_PARTICIPLE or _regular_past(word):
+        return _past_has_subject(tokens, i, before)
+    if word.endswith("s") and _base(word) in BASES:
+        return _third_person(tokens, i, before)
+    if word in BASES:
+        return _plain_form(tokens, i, before)
+    return False
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a lower-cased word can be a finite verb in the past or the third person at all."""
+    if word in NOT_VERBS:
+        return False
+    return (
+        word in AUXILIARIES
+        or word in PAST_ONLY
+        or word in PAST_OR_PARTICIPLE
+        or _regular_past(word)
+        or _base(word) in BASES
+    )
+
+
+def _before(text: str, tokens: tuple[Token, ...], i: int) -> str:
+    """Return the word before `i`, adverbs left out; "" at the beginning and after a dash, colon or bracket."""
+    for j in range(i - 1, -1, -1):
+        gap = text[tokens[j].end : tokens[j + 1].start]
+        if gap != " " and any(mark in gap for mark in "—–;:("):
+            return ""
+        word = tokens[j].lower.replace("’", "'")
+        if word in ADVERBS or (
+            word.endswith("ly") and len(word) > 4 and word not in ("family", "supply", "july", "italy", "assembly")
+        ):
+            continue
+        return word
+    return ""
+
+
+def _regular_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 3
+
+
+def _base(word: str) -> str:
+    """Return a guess at the base form of a word in -s."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _past_has_subject(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    if not before or before in PREPOSITIONS or (before in DETERMINERS and before not in PRONOUN_SUBJECTS):
+        return False
+    if before in ("and", "or", "but", "newly", "be", "been", "being"):
+        return False
+    near = {t.lower.replace("’", "'") for t in tokens[max(0, i - _LOOK_BACK) : i]}
+    if near & HELPING:
+        return False
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if following == "by":  # "led by the team" has no subject before it, "cut by a third" has one
+        amount = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+        return amount[:1].isdigit() or amount in _AMOUNTS
+    return True
+
+
+_AMOUNTS = frozenset(
+    "a half about around almost nearly over more less up two three four five six seven eight nine ten".split()
+)
+
+
+def _third_person(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    if not before or before in PREPOSITIONS or before in HELPING or before[:1].isdigit():
+        return False
+    if before in DETERMINERS and before not in PRONOUN_SUBJECTS:
+        return False
+    if before in ("and", "or", "but"):
+        return False
+    if before in PRONOUN_SUBJECTS:
+        return True
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    # A noun and its plural look the same here; a verb has something after it that a noun has not.
+    return bool(following) and (
+        following in DETERMINERS or following in PREPOSITIONS or following[:1].isdigit() or following in ADVERBS or following.endswith("ly")
+        or following in ("it", "them", "us", "him", "her", "one", "two", "three", "half")
+    ) and not before.endswith("s")  # fmt: skip
+
+
+def _plain_form(tokens: tuple[Token, ...], i: int, before: str) -> bool:
+    if not before or before in HELPING or before in PREPOSITIONS:
+        return False
+    if before in PLURAL_SUBJECTS or before in ("who", "that", "which"):
+        return True
+    previous = tokens[i - 1].lower
+    adverb = previous in ADVERBS or previous.endswith("ly")
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    plural = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before not in DETERMINERS
+    return plural and (
+        adverb or following in DETERMINERS or following in PREPOSITIONS or following[:1].isdigit() or following in ("it", "them", "one", "two")
+    )  # fmt: skip

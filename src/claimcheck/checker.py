@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.article.reading import Reading, read_article
 from claimcheck.judging.combine import overall
 from claimcheck.judging.findings import find
 from claimcheck.judging.interface import Judge
 from claimcheck.judging.rules import RulesJudge
+from claimcheck.language.analysis import anchored
 from claimcheck.matching.index import Index, build_index
 from claimcheck.model import CheckedClaim, Page, Post, Reason, Report, Source, SourceState, Verdict
 from claimcheck.settings import Settings
@@ -61,7 +63,8 @@ class Checker:
     def check(self, post: Post, sources: Sequence[Source]) -> Iterator[CheckedClaim]:
         """Yield the claims of the post with their findings, in order."""
         indexes: dict[str, Index] = {s.id: build_index(s.article) for s in sources if s.article}
-        for claim in post.claims:
+        for written in post.claims:
+            claim = replace(written, statement=anchored(written.statement, post.published))
             findings = tuple(
                 find(
                     claim,
@@ -82,7 +85,7 @@ class Checker:
                         "supported-elsewhere", f"only {others} supports this, which the post cites for something else"
                     ),
                 )
-            yield CheckedClaim(claim, verdict, findings, reasons)
+            yield CheckedClaim(written, verdict, findings, reasons)
 
     def report(self, post: Post, progress: Callable[[Page], None] | None = None) -> Report:
         """Run everything."""
@@ -91,8 +94,6 @@ class Checker:
 
 
 def _replace_citations(source: Source, citations: tuple[int, ...]) -> Source:
-    from dataclasses import replace
-
     return replace(source, citations=citations)
 
 

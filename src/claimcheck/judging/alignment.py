@@ -91,8 +91,8 @@ def _words(counted: str) -> list[str]:
 
 
 def context_terms(case: Case, quantity: Quantity) -> frozenset[str]:
-    """Return the claim's content words without those of its quantities."""
-    spans = [(q.start, q.end) for q in case.said.quantities]
+    """Return the claim's content words without those of its quantities and words of change."""
+    spans = [(q.start, q.end) for q in case.said.quantities] + [(c.start, c.end) for c in case.said.changes]
     if quantity.counted_start >= 0:
         spans.append((quantity.counted_start, quantity.counted_end))
     return terms_without(case.said, spans)

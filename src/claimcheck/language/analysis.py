@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
+from claimcheck.language.changes import find_changes
+from claimcheck.language.dates import find_dates, resolve
 from claimcheck.language.en import cues
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.names import find_names, find_places
 from claimcheck.language.polarity import contracted_negations, negated
+from claimcheck.language.quantities import find_quantities
 from claimcheck.language.quotations import find_quotes
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.model import Certainty, Cue, Statement
-
-try:
-    from claimcheck.language.dates import find_dates
-    from claimcheck.language.quantities import find_quantities
-except ImportError:  # until they land
-    find_dates = find_quantities = lambda *a: ()
-try:
-    from claimcheck.language.changes import find_changes
-except ImportError:  # until they land
-    find_changes = lambda *a: ()
 
 _MAX_LENGTH = 4000  # characters; a longer "sentence" is no prose, and rules over it would say nothing
 
@@ -78,6 +72,13 @@ def analyse(text: str) -> Statement:
         places=find_places(text, tokens),
     )
     return _with_certainty(statement)
+
+
+def anchored(statement: Statement, day: date | None) -> Statement:
+    """Return the statement with its relative dates ("last month") filled in, given the day it was written."""
+    if day is None or not any(d.relative and d.first is None for d in statement.dates):
+        return statement
+    return replace(statement, dates=tuple(resolve(d, day) for d in statement.dates))
 
 
 def _merge(first: tuple[Cue, ...], second: tuple[Cue, ...]) -> tuple[Cue, ...]:

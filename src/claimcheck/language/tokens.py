@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import Stemmer
 
+from claimcheck.language.en.irregular import FORMS
 from claimcheck.language.en.names import TITLES
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.model import Token
@@ -18,6 +19,8 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%‰€£$
 
 _EMPTY = STOPWORDS | TITLES
 
+_BASE = {form: line.split()[0] for line in FORMS.strip().splitlines() for form in line.split()[1:]}
+
 _stemmer = Stemmer.Stemmer("english")
 
 
@@ -26,7 +29,7 @@ def stem(word: str) -> str:
     """Return the English Snowball stem of a lower-cased word, without a possessive ending."""
     plain = word.replace("’", "'")
     plain = plain.removesuffix("'s").removesuffix("'")
-    return str(_stemmer.stemWord(plain))
+    return str(_stemmer.stemWord(_BASE.get(plain, plain)))
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

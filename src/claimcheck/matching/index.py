@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
+
+from claimcheck.language.analysis import analyse, anchored
 
 from claimcheck.matching.terms import EMPTY, Bag, bag, coverage, weight
 from claimcheck.model import Article, Claim, Passage, Statement, Tier
 
 # How much a word counts when it stands not in the passage but beside it, in the title, or only in the claim's context.
 NEIGHBOUR, TITLE = 0.75, 0.6
-MAX_CANDIDATES = 8
+MAX_CANDIDATES = 12
 _REACH = 3  # sentences before and after that still belong to what a passage is about, inside its paragraph
 _MIN_SCORE = 0.12  # below this a passage shares nothing but function words with the claim
 
@@ -64,7 +66,8 @@ def build_index(article: Article) -> Index:
     """Prepare an article; linear in its length."""
     bags = [bag(_terms(p.statement)) for p in article.passages]
     entries: list[Entry] = []
-    for i, passage in enumerate(article.passages):
+    for i, written in enumerate(article.passages):
+        passage = replace(written, statement=anchored(written.statement, article.published))
         around = EMPTY
         for j in range(max(0, i - _REACH), min(len(bags), i + _REACH + 1)):
             other = article.passages[j]
@@ -76,8 +79,6 @@ def build_index(article: Article) -> Index:
     for b in bags:
         for term in b.stems:
             frequency[term] = frequency.get(term, 0) + 1
-    from claimcheck.language.analysis import analyse
-
     title = bag(_terms(analyse(article.title)) | _terms(analyse(article.standfirst)))
     return Index(article, tuple(entries), title, frequency)
 

@@ -14,6 +14,7 @@ from claimcheck.language.tokens import stem, tokenize
 # "paralyzed", "paralysis"). Only the order of the three matters to the rules; thresholds are set with these values.
 EXACT, SYNONYM, PREFIX = 1.0, 0.85, 0.7
 _PREFIX_LENGTH = 5
+_ACRONYM = 3
 # Words so general in news prose that sharing them says little about sharing a subject.
 GENERIC_WEIGHT = 0.35
 
@@ -66,6 +67,8 @@ class Bag:
             return SYNONYM
         if len(term) >= _PREFIX_LENGTH and term[:_PREFIX_LENGTH] in self.prefixes:
             return PREFIX
+        if len(term) > _ACRONYM and len(term) <= _PREFIX_LENGTH and term[:-1] in self.stems:
+            return PREFIX  # "iPSC" and "iPS"
         return 0.0
 
     def __or__(self, other: Bag) -> Bag:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from claimcheck.judging.interface import Judge
 from claimcheck.judging.rules.attribution import attribution
 from claimcheck.judging.rules.causes import causes
+from claimcheck.judging.rules.changes import changes
 from claimcheck.judging.rules.common import Case, Rule
+from claimcheck.judging.rules.dates import dates
+from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
 from claimcheck.judging.rules.safety import safety
 from claimcheck.judging.rules.scope import scope
+from claimcheck.judging.rules.shares import shares
 from claimcheck.judging.rules.species import species_rule
 from claimcheck.judging.rules.standing import standing
 from claimcheck.judging.rules.superlatives import superlatives
@@ -17,6 +21,10 @@ from claimcheck.matching.index import Candidate, Index
 from claimcheck.model import Claim, Opinion
 
 RULES: tuple[Rule, ...] = (
+    quantities,
+    changes,
+    shares,
+    dates,
     wording,
     scope,
     safety,

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, met, speak, terms_without
-from claimcheck.language.comparison import allowed, touches
+from claimcheck.language.comparison import Comparison, Relation, compare_changes
 from claimcheck.language.polarity import negated
-from claimcheck.model import Bound, Change, Direction, Opinion, Reason, Statement, Verdict
+from claimcheck.matching.index import Entry
+from claimcheck.model import Change, Direction, Opinion, Reason, Statement, Verdict
 
 NAME = "changes"
-_NEEDED_FACTOR, _NEEDED_DIRECTION = 0.4, 0.5
-# A direction without a figure is said loosely; it contradicts only when nearly all the rest agrees.
+_NEEDED_SUPPORT, _NEEDED_DIFFER, _NEEDED_DIRECTION = 0.4, 0.62, 0.5
+_NEEDED_DIRECTION_ALONE = 0.3
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
 
 def changes(case: Case) -> Iterator[Opinion]:
@@ -30,28 +31,28 @@ def changes(case: Case) -> Iterator[Opinion]:
                 continue
             alone, near = met(case, entry, rest) if rest else (0.3, 0.5)
             for theirs in passage.changes:
-                yield from _compare(case, mine, theirs, entry, alone, near)
+                yield from _compare(said, mine, theirs, entry, alone, near)
 
 
-def _compare(case, mine, theirs, entry, alone, near) -> Iterator[Opinion]:  # type: ignore[no-untyped-def]
-    said, passage = case.said, entry.passage.statement
-    ours, other = _factor(said, mine), _factor(passage, theirs)
+def _compare(said: Statement, mine: Change, theirs: Change, entry: Entry, alone: float, near: float) -> Iterator[Opinion]:
+    passage = entry.passage.statement
     words = (said.text[mine.start : mine.end], passage.text[theirs.start : theirs.end])
-    way, way2 = _direction(said, mine), _direction(passage, theirs)
-    if ours is not None and other is not None and near >= _NEEDED_FACTOR:
-        if mine.factor is None or (mine.by >= 0 and theirs.by >= 0):
-            return  # written figures on both sides: the rule for quantities compares them
-        if touches(ours, other):
-            detail = f"“{words[0]}” agrees with “{words[1]}” (a factor of {float(other[0]):.3g})"
-            yield speak(Verdict.SUPPORT, entry, 0.5 + 0.4 * near, [Reason("number-agrees", detail)], NAME)
-        elif way is way2 and near >= 0.6:
-            detail = f"the post has “{words[0]}”, the source “{words[1]}” (a factor of {float(other[0]):.3g})"
-            yield speak(Verdict.CONTRADICT, entry, 0.4 + 0.4 * near, [Reason("number-differs", detail)], NAME)
-    if way2 is _OPPOSITE.get(way) and near >= _NEEDED_DIRECTION and alone >= 0.3:
+    way, other_way = _direction(said, mine), _direction(passage, theirs)
+    sized = mine.by >= 0 or mine.before >= 0 or mine.after >= 0 or mine.factor is not None
+    if way is other_way:
+        found = compare_changes(mine, said.quantities, theirs, passage.quantities)
+        if found.relation in _AGREE and sized and near >= _NEEDED_SUPPORT:
+            detail = f"“{words[0]}” agrees with “{words[1]}”"
+            yield speak(Verdict.SUPPORT, entry, 0.5 + 0.25 * alone + 0.2 * near, [Reason("number-agrees", detail)], NAME)
+        elif found.relation is Relation.DIFFERENT and sized and near >= _NEEDED_DIFFER and alone >= _NEEDED_DIRECTION:
+            detail = f"the post has “{words[0]}”, the source “{words[1]}”{_times(found)}"
+            yield speak(Verdict.CONTRADICT, entry, 0.35 + 0.25 * alone + 0.25 * near, [Reason("number-differs", detail)], NAME)
+        elif not sized and alone >= _NEEDED_DIFFER and near >= _NEEDED_DIFFER:
+            detail = f"“{words[0]}” agrees with “{words[1]}”"
+            yield speak(Verdict.SUPPORT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("same-statement", detail)], NAME)
+    elif other_way is _OPPOSITE.get(way) and near >= _NEEDED_DIRECTION and alone >= _NEEDED_DIRECTION_ALONE:
         detail = f"the post says “{words[0]}”, the source “{words[1]}”"
-        yield speak(
-            Verdict.CONTRADICT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("polarity-flipped", detail)], NAME
-        )
+        yield speak(Verdict.CONTRADICT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("polarity-flipped", detail)], NAME)
 
 
 def _direction(statement: Statement, change: Change) -> Direction:
@@ -60,13 +61,8 @@ def _direction(statement: Statement, change: Change) -> Direction:
     return change.direction
 
 
-def _factor(statement: Statement, change: Change) -> tuple[Fraction, Fraction] | None:
-    """Return the interval of after/before that the words allow, or None where no figure is given."""
-    if change.factor is not None:
-        return allowed(change.factor, Bound(change.factor_bound), Fraction(1, 20) * change.factor)
-    if change.before >= 0 and change.after >= 0:
-        before, after = statement.quantities[change.before], statement.quantities[change.after]
-        if before.low > 0 and before.unit.dimension == after.unit.dimension:
-            exact = after.low / before.low
-            return exact, exact
-    return None
+def _times(found: Comparison) -> str:
+    if found.factor is None or found.factor <= 0:
+        return ""
+    factor = found.factor if found.factor >= 1 else 1 / found.factor
+    return f", a factor of {float(factor):.3g}"

@@ -66,7 +66,7 @@ GROUPS: tuple[str, ...] = (
     "use employ utilise utilize rely",
     "fit install installation mount put",
     "join add another new",
-    "last take duration continue run lengthy",
+    "last take duration continue run lengthy hold persist",
     "live dwell reside",
     "help assist aid support",
     "own possess have",

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.language.tokens import tokenize
-from claimcheck.post.verbs import finite_verbs
+from claimcheck.post.verbs import finite_verbs, has_verb
 
 _I = re.IGNORECASE
 # A clause that begins so takes its subject from what was said before.
 _REFERS_BACK = re.compile(
-    r"(?:it|its|they|their|them|this|that|these|those|he|she|his|her|such|both|neither|here|there|the (?:same|latter|former|other|others|rest|two|three|"
-    r"effect|effects|trial|study|results?|findings|team|researchers|scientists|treatment|drug|therapy|vaccine|company|firm|bill|law|"
-    r"patients|participants|group|number|figure|count|share|rate))\b(?!')", _I
+    r"(?!it (?:was|is|wasn't|isn't) [^.]{3,80} (?:that|who)\b)(?:it|its|they|their|them|this|these|those(?! (?:who|with|in|on|aged|under|over|from|of|whose|given|taking))|"
+    r"that(?! [a-z]+s\b)|he|she|his|her|both|neither|the (?:same|latter|former|other|others|rest|remainder))\b", _I
 )  # fmt: skip
 # ... and one that begins so is a part of the people or things counted before.
 _PART_OF = re.compile(
@@ -50,7 +49,7 @@ class Antecedents:
             return self.last_counted, self.last_sentence
         if _REFERS_BACK.match(clean) and self.last_sentence:
             return self.last_subject, self.last_sentence
-        if listed and not finite_verbs(clean, tokenize(clean)):
+        if listed and not has_verb(clean):
             return self.last_heading or self.last_subject, ""
         return "", ""
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.language.analysis import analyse
-from claimcheck.language.tokens import tokenize
 from claimcheck.model import Citation, Claim, MappedText, PassedOver
 from claimcheck.post import passing
 from claimcheck.post.antecedents import Antecedents
@@ -23,7 +22,7 @@ from claimcheck.post.mapped import strip_range
 from claimcheck.post.segments import Line, Segments, Sentence
 from claimcheck.post.spans import whole_markup
 from claimcheck.post.titles import heading_lines
-from claimcheck.post.verbs import finite_verbs
+from claimcheck.post.verbs import has_verb
 
 _EDGES = ".,;:!–—-|/·… "
 _WHOLE = {
@@ -90,7 +89,7 @@ def _is_note(line: Line) -> bool:
 
 def _read_sentence(sentence: Sentence, line: Line, found: _Found) -> None:
     text = sentence.text.text
-    verb = bool(finite_verbs(text, tokenize(text)))
+    verb = has_verb(text)
     why = passing.sentence_reason(text, has_verb=verb)
     if why:
         _pass(found, sentence.text, why)
@@ -111,7 +110,7 @@ def _read_sentence(sentence: Sentence, line: Line, found: _Found) -> None:
 
 def _clause_reason(text: str, clause: Clause, line: Line) -> str:
     piece = text[clause.start : clause.end]
-    verb = bool(finite_verbs(piece, tokenize(piece))) or bool(clause.subject)
+    verb = has_verb(piece) or bool(clause.subject)
     return passing.clause_reason(
         piece, has_verb=verb, listed=line.bulleted, attributing=clause.joint in ("attribution", "before insert")
     )

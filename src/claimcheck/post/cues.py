@@ -92,8 +92,12 @@ HEADING_WORDS = (
 PERSONAL = (
     r"(?:(?:and|but|so|because|well|yes|no|honestly|frankly|personally|look|now|for me|to me|still|also|as (?:a|an|someone|the) [^,]{3,80}|after [^,]{3,60}|in my [^,]{3,40}|when [^,]{3,60}|"
     r"today|yesterday|recently|(?:this|last) \w+),? ){0,3}(?:i|i'm|i’m|i've|i’ve|i'd|i’d|i'll|i’ll|my|mine|me|myself)\b(?!-| \d)",
-    r".*\b(?:in my (?:humble )?(?:opinion|view|book|experience|mind)|if you ask me|imho|imo|i (?:personally |really |truly |just |still |also )?(?:think|believe|feel|guess|hope|wish|love|hate|"
-    r"suspect|reckon|doubt|bet|wonder|suppose|swear|admit|confess|promise|can't|can’t|couldn't|couldn’t|don't|don’t|want|need|know|am|was))\b",
+)
+
+# The same inside a sentence: it colours the whole unless there is a figure in it.
+BELIEF = (
+    r".*\b(?:in my (?:humble )?(?:opinion|view|book|experience|mind)|if you ask me|imho|imo|i (?:personally |really |truly |just |still |also |would )?(?:think|believe|feel|guess|hope|wish|love|hate|"
+    r"suspect|reckon|doubt|bet|wonder|suppose|swear|admit|confess|promise|can't|can’t|couldn't|couldn’t|don't|don’t|want|mean|say))\b",
 )
 
 OPINION = (
@@ -118,6 +122,6 @@ OPINION = (
     r"score one|welcome to|what a|how (?:sad|great|wonderful|dare|cool)|too bad|good luck|good riddance|long live|rest in peace|shout[- ]?out)\b[^\d]{0,60}$",
     r"(?:none of (?:this|it|that)|that's|that’s|this is|it's|it’s) (?:is |was )?(?:not )?(?:out of the blue|new\W*$|all|about more|how|what|why|where|who we|the way|some blogger|just a|only (?:your|my|a|the)|not (?:some|just|only|a theory))\b",
     r"(?:maybe|perhaps|surely|hopefully|clearly|obviously|unfortunately|fortunately|luckily|of course|needless to say|no doubt|ironically|apparently|sadly|frankly|honestly|for once|at last|finally)\b[^\d]{0,70}$",
-    r"(?:some (?:say|call it)|they say|you (?:know|see|can't|can’t|won't|won’t|will|'ll|’ll|might|may|could|have|are|'re|’re|'ve|’ve|probably|thought|read|heard|do|did|get|never|would|'d|’d)|we (?:all|know|can|live|have|are|could|want|'re|’re|'ve|’ve|'ll|’ll|will|do|did|don't|don’t))\b",
+    r"(?:some (?:say|call it)|they say|you (?:know|see|can't|can’t|won't|won’t|will|'ll|’ll|might|may|probably|thought|read|heard|would|'d|’d|want)|we (?:all|can|live|want|'ll|’ll|will|don't|don’t))\b[^\d]*$",
     r"(?:now|next|then|and|so|but|ok|okay|right|well|first|meanwhile|back) (?:to|for|the \w+ (?:on|in|of) my|about|on to|comes)\b[^\d]{0,60}$",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.post import fact_words as words
 
@@ -78,6 +79,7 @@ class Facts:
         return sum(1 for value in classes if value)
 
 
+@lru_cache(maxsize=2048)
 def facts_of(text: str) -> Facts:
     """Return the cues of a clause's clean text."""
     counted = _NOT_A_NUMBER.sub(" ", text)

@@ -24,7 +24,7 @@ _RATE = re.compile(
     r"\b(?:per|each|every|a|an) (?:\d+ |[a-z]+ )?(?:second|minute|hour|day|night|week|month|year|decade|person|people|head|capita|patient|km|kg|litre|mile)s?\b|\bevery \d+", _I
 )  # fmt: skip
 _CHANGE = re.compile(
-    r"\b(?:rose|fell|grew|shrank|up|down|risen|fallen|grown|doubled|doubles|tripled|quadrupled|halved|increas\w+|decreas\w+|declin\w+|dropp?\w*|"
+    r"\b(?:rose|fell|grew|shrank|(?:is|are|was|were|went|goes|shot|be) (?:sharply |slightly )?(?:up|down)|up (?:by |\d)|down (?:by |\d)|brought .{1,40} down|risen|fallen|grown|doubled|doubles|tripled|quadrupled|halved|increas\w+|decreas\w+|declin\w+|dropp?\w*|"
     r"reduc\w+|soar\w*|surg\w+|climb\w*|jump\w*|plung\w*|plummet\w*|cut|cuts|lost|gained|raises?|raised|lower(?:s|ed)?|boost\w*|improv\w+|slash\w*|"
     r"more likely|less likely|higher|fewer|less|went from|from .{1,40} to)\b", _I
 )  # fmt: skip
@@ -40,6 +40,10 @@ _CAUSE = re.compile(
 _ATTRIBUTION = re.compile(
     r"\b(?:according to|(?:led|run|headed|funded|backed|published|conducted|carried out|organi[sz]ed|developed|written) (?:by|in)|under the (?:guidance|leadership|"
     r"direction|supervision)|researchers|scientists|team|say|says|said|told|announced|peer[- ]reviewed|university|professor|prof|dr)\b",
+    _I,
+)
+_RECORD = re.compile(
+    r"\b(?:first[- ]ever|world(?:'s|’s)?[ -]first|largest|biggest|only|record|highest|lowest|no other|never before|unprecedented)\b",
     _I,
 )
 _QUOTE = re.compile(r"[“\"«][^”\"»]+[”\"»]")
@@ -72,7 +76,7 @@ def kind_of(text: str, statement: Statement, facts: Facts) -> ClaimKind:
 
 def _numeric(text: str, statement: Statement, facts: Facts) -> ClaimKind:
     kinds = {q.kind for q in statement.quantities}
-    if facts.superlatives and not kinds & {QuantityKind.PERCENT, QuantityKind.PROPORTION}:
+    if facts.superlatives and _RECORD.search(text) and not kinds & {QuantityKind.PERCENT, QuantityKind.PROPORTION}:
         return ClaimKind.SUPERLATIVE
     if statement.changes or _CHANGE.search(text):
         return ClaimKind.CHANGE

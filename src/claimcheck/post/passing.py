@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcheck.post import cues
 from claimcheck.post.facts import Facts, facts_of
+from claimcheck.post.verbs import tells_event
 
 QUESTION = "question"
 GREETING = "greeting"
@@ -26,6 +27,17 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _ASKS = re.compile(r"\?[!?]*[\"”'’)\]]*\s*$")
 _SMALL = frozenset(
     "a an and as at but by for from in into is it no nor not of off on or over per so than that the to up via vs with".split()
+)
+# What only introduces a statement: "you know that sales fell" says that sales fell.
+_FRAME = re.compile(
+    r"^(?:(?:and|but|so|now|well|because)[, ]+)?(?:(?:you|we) (?:all |now |also |already )?(?:know|see)(?: that)?|the (?:fact|truth|reality) is(?: that)?|"
+    r"it turns out(?: that)?|turns out(?: that)?|remember(?:,|:| that)|note that|it is (?:true|a fact) that|as (?:we|you) know,)\s+",
+    _I,
+)
+# Wishes, duties and suppositions: nothing that has happened.
+_WISHED = re.compile(
+    r"\b(?:would|should|ought to|must|need to|needs to|have to|has to|going to|gonna|want to|wants to|if (?:we|you|i|they|he|she))\b",
+    _I,
 )
 _CONDITIONAL = re.compile(r"\b(?:and|or) (?:you|your|it|the|this|that|they)\b", _I)
 # A sentence is talk when it is all exclamation and holds nothing hard.
@@ -50,6 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "byline": either(cues.BYLINE, r"\W*\Z"),
         "heading": re.compile(rf"\W*{cues.HEADING_WORDS}\W*\Z", _I),
         "personal": either(cues.PERSONAL),
+        "belief": either(cues.BELIEF),
         "opinion": either(cues.OPINION),
     }
 
@@ -99,20 +112,28 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     `listed` says that it stands in a list, where a fragment may be a statement; `attributing` that it is the part of a
     sentence that names who did something.
     """
-    facts = facts_of(text)
+    framed = _FRAME.sub("", text)
+    facts = facts_of(framed)
     patterns = _patterns()
-    if _is_call(text, facts, has_verb=has_verb):
+    if _is_call(framed, facts, has_verb=has_verb):
         return CALL_TO_ACTION
-    if patterns["personal"].match(text):
+    if patterns["personal"].match(framed):
         return PERSONAL
-    if patterns["opinion"].match(text) and not facts.numbers and facts.superlatives < 2:
+    if not facts.numbers and facts.superlatives < 2 and patterns["opinion"].match(framed):
         return OPINION
+    if not facts.numbers and patterns["belief"].match(framed):
+        return PERSONAL
     if facts.hard or (attributing and (facts.names or facts.attributions)):
         return ""
+    weight = facts.soft
+    if _WISHED.search(framed):
+        weight -= 2
+    elif (facts.names or facts.matters or len(_WORD.findall(framed)) >= 5) and tells_event(framed):
+        weight += 1
     if has_verb or listed:
-        if facts.telling or facts.soft >= 2:
+        if (facts.telling and weight >= 1) or weight >= 2:
             return ""
-    elif facts.soft >= 2 or (facts.universal and len(_WORD.findall(text)) >= 3):
+    elif weight >= 2 or (facts.universal and len(_WORD.findall(framed)) >= 3):
         return ""
     return OPINION if text.endswith("!") else NOTHING
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.language.tokens import tokenize
 from claimcheck.post import passing
 from claimcheck.post.blocks import BlockKind
 from claimcheck.post.facts import facts_of
 from claimcheck.post.segments import Line, Segments
-from claimcheck.post.verbs import finite_verbs
+from claimcheck.post.verbs import has_verb
 
 _ENDS = (".", "!", "?", "…", ".”", '."', ".)", "!”", "?”")
 _MAX_TITLE = 14  # words
@@ -44,7 +43,7 @@ def _announces(line: Line) -> bool:
     if not text.endswith((":", ":-", "👇", "⬇️")) or len(line.sentences) > 1:
         return False
     facts = facts_of(text)
-    return not (facts.numbers and finite_verbs(text, tokenize(text)) and facts.soft >= 2)
+    return not (facts.numbers and has_verb(text) and facts.soft >= 2)
 
 
 def _is_title(line: Line, *, apart: bool, punctuated: bool) -> bool:
@@ -69,5 +68,5 @@ def _is_subhead(line: Line, following: Line | None, *, alone: bool, punctuated: 
         return False
     if alone and passing.looks_like_title(text) and words <= _MAX_TITLE:
         return True
-    quiet = not facts.hard and not finite_verbs(text, tokenize(text)) and not facts.universal
+    quiet = not facts.hard and not has_verb(text) and not facts.universal
     return quiet and words <= _MAX_SUBHEAD and punctuated and (alone or following.group == line.group)

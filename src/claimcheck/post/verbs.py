@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from claimcheck.language.tokens import tokenize
 from claimcheck.model import Token
 from claimcheck.post.verb_forms import (
     ADVERBS,
@@ -41,6 +44,30 @@ def is_finite(text: str, tokens: tuple[Token, ...], i: int) -> bool:
         return _third_person(tokens, i, before)
     if word in BASES:
         return _plain_form(tokens, i, before)
+    return False
+
+
+@lru_cache(maxsize=2048)
+def has_verb(text: str) -> bool:
+    """Whether a clause holds a finite verb."""
+    tokens = tokenize(text)
+    return any(is_finite(text, tokens, i) for i in range(len(tokens)))
+
+
+@lru_cache(maxsize=2048)
+def tells_event(text: str) -> bool:
+    """Whether a clause says what somebody else did or what happened: a past or perfect form, no "I", no "you"."""
+    tokens = tokenize(text)
+    for i, token in enumerate(tokens):
+        word = token.lower.replace("’", "'")
+        past = (
+            word in PAST_ONLY
+            or word in ("was", "were", "has", "had")
+            or _regular_past(word)
+            or word in PAST_OR_PARTICIPLE
+        )
+        if past and is_finite(text, tokens, i):
+            return _before(text, tokens, i) not in ("i", "you", "we", "who", "it", "that", "this", "there", "what")
     return False
 
 

@@ -1,0 +1,88 @@
+"""Where the pages come from: the archive beside the post, the network, and what is kept of it."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimcheck.model import Page
+from claimcheck.sources.archive import ArchiveProvider
+from claimcheck.sources.exchange import Sink
+from claimcheck.sources.interface import PageProvider, Progress
+
+
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch, dossier: Any, tmp_path: Path) -> list[str]:
+    """Put a web of two pages in the network's place; return the list of what it was asked for."""
+    asked: list[str] = []
+    pages = dossier.archive_of(
+        tmp_path / "web.warc.gz", (dossier.url, dossier.page, 200), (dossier.other_url, dossier.page, 200)
+    )
+
+    class Web(PageProvider):
+        def __init__(self, _options: object = None, *, sink: Sink | None = None) -> None:
+            self._pages = ArchiveProvider(pages, sink=sink)
+
+        def fetch(self, urls: Sequence[str], progress: Progress | None = None) -> tuple[Page, ...]:
+            asked.extend(urls)
+            return self._pages.fetch(urls, progress)
+
+        def has(self, url: str) -> bool:
+            return True
+
+    monkeypatch.setattr("claimcheck.sources.live.LiveProvider", Web)
+    return asked
+
+
+def states(result: Any) -> list[str]:
+    return [source["state"] for source in json.loads(result.out)["sources"]]
+
+
+def test_the_archive_beside_the_post_goes_first_and_the_network_gets_what_it_lacks(
+    cli: Any, dossier: Any, web: list[str]
+) -> None:
+    dossier.archive_of(dossier.archive, (dossier.url, dossier.page, 200))
+    result = cli("run", dossier.post, "-f", "json")
+    assert states(result) == ["read", "read"]
+    assert web == [dossier.other_url]
+
+
+def test_replay_and_offline_never_ask_the_network(cli: Any, dossier: Any, web: list[str]) -> None:
+    dossier.archive_of(dossier.archive, (dossier.url, dossier.page, 200))
+    for options in (["--offline"], ["--replay", dossier.archive]):
+        result = cli("run", dossier.post, "-f", "json", *options)
+        assert [source["reason"] for source in json.loads(result.out)["sources"]] == ["ok", "not-in-archive"]
+    assert web == []
+
+
+def test_what_was_recorded_replays_to_the_same_report(cli: Any, dossier: Any, web: list[str]) -> None:
+    kept = dossier.folder / "kept.warc.gz"
+    live = cli("run", dossier.post, "-f", "json", "--record", kept)
+    assert web == [dossier.url, dossier.other_url], "recording fetches everything anew"
+    assert cli("run", dossier.post, "-f", "json", "--replay", kept).out == live.out
+
+
+def test_an_interrupted_recording_leaves_the_old_archive(
+    cli: Any, dossier: Any, web: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimcheck.checker.Checker.report", interrupt)
+    before = dossier.archive.read_bytes()
+    result = cli("run", dossier.post, "--record", dossier.archive)
+    assert result.status == 130
+    assert dossier.archive.read_bytes() == before
+    assert sorted(path.name for path in dossier.folder.iterdir()) == ["post.txt", "sources.warc.gz"]
+
+
+def test_the_public_function_gives_the_same_report_as_the_command_line(cli: Any, dossier: Any) -> None:
+    from claimcheck import Report, Settings, check  # noqa: PLC0415
+    from claimcheck.report.interface import Canvas, get_format  # noqa: PLC0415
+
+    result = cli("run", dossier.post, "--offline", "-f", "json")
+    report = check(dossier.post, Settings(offline=True))
+    assert isinstance(report, Report)
+    assert get_format("json").render([report], Canvas()) == result.out

@@ -53,7 +53,7 @@ class _Line:
 
 
 def find_changes(text: str, tokens: tuple[Token, ...], quantities: tuple[Quantity, ...]) -> tuple[Change, ...]:
-    """Return the changes a sentence states, in order; `by`, `before` and `after` index into `quantities`. Never raises."""
+    """Return the changes a sentence states, in order; `by`, `before`, `after` index into `quantities`. Never raises."""
     words = [t.lower for t in tokens]
     if CHANGE_STARTERS.isdisjoint(words) and not any(q.kind is QuantityKind.FACTOR for q in quantities):
         return ()
@@ -92,6 +92,8 @@ def _line(scan: Scan, quantities: tuple[Quantity, ...]) -> _Line:
 def _change_at(line: _Line, i: int) -> tuple[Change | None, int]:
     scan, word = line.scan, line.scan.words[i]
     here = line.at(i)
+    if here < 0 and word not in CHANGE_STARTERS:
+        return None, i + 1
     if here >= 0:
         found = _from_quantity(line, i, here)
         if found is not None:
@@ -281,7 +283,7 @@ def _pair(line: _Line, i: int) -> tuple[Change | None, int]:
     if scan.word(at) != "to" or second < 0:
         return None, i + 1
     after = line.quantities[second]
-    if after.unit.dimension != before.unit.dimension and before.unit.dimension != "count":
+    if before.unit.dimension not in (after.unit.dimension, "count"):
         return None, i + 1
     if before.low == after.low:
         direction = Direction.SAME

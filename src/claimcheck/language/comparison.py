@@ -33,9 +33,9 @@ class Relation(StrEnum):
 class Comparison:
     """A relation with its measure.
 
-    `factor` is the claim's value divided by the source's (None where there is nothing to divide by). `mild` marks what an
-    editor would let pass: a dropped "about" or "more than", or "more than 20 million" where the source has "some 20
-    million" (rough and round, so that the truth may well lie above).
+    `factor` is the claim's value divided by the source's (None where there is nothing to divide by). `mild` marks what
+    an editor would let pass: a dropped "about" or "more than", or "more than 20 million" where the source has "some
+    20 million" (rough and round, so that the truth may well lie above).
     """
 
     relation: Relation
@@ -240,8 +240,8 @@ def compare_changes(
 ) -> Comparison:
     """Return how a claimed change relates to a source's.
 
-    A wrong direction differs. From-to is held against from-to; percentage points against points or the difference of two
-    percentages; everything else by after divided by before. Where one side gives no size, equal directions are
+    A wrong direction differs. From-to is held against from-to; percentage points against points or the difference of
+    two percentages; everything else by after divided by before. Where one side gives no size, equal directions are
     `COMPATIBLE` for a claim without size and `INCOMPARABLE` for a claim with one.
     """
     if claim.direction is not source.direction:
@@ -310,7 +310,7 @@ def _growth(change: Change, quantities: tuple[Quantity, ...]) -> Amount | None:
     step = Fraction(0)
     if change.by >= 0:
         by = quantities[change.by]
-        step = by.step if by.low >= 1 or by.kind is not QuantityKind.FACTOR else by.step
+        step = by.step
         if by.kind is QuantityKind.FACTOR and change.factor != by.low and by.low:
             step = by.step / (by.low * by.low)
     growth = change.factor

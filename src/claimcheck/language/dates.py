@@ -23,6 +23,8 @@ from claimcheck.language.en.calendar import (
     UNTIL,
     WEEKDAYS,
 )
+from claimcheck.language.en.numbers import ONES, TENS
+from claimcheck.language.labels import address_spans
 from claimcheck.language.nouns import is_plural
 from claimcheck.language.numbers import number_at
 from claimcheck.language.quantity_words import is_unit_word
@@ -32,6 +34,10 @@ from claimcheck.model import DateMention, Token
 _TRIGGERS = frozenset(
     {*MONTHS, *RELATIVE_WORDS, *RELATIVE_STEPS, *SEASONS, *QUARTERS, *WEEKDAYS, "ago", "earlier", "now", "later"}
 )
+
+
+# Every word that may begin a date; the number words because of "two years ago".
+_STARTS = _TRIGGERS | frozenset({*PARTS, *ONES, *TENS, *HALVES, "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,15 @@ def find_dates(text: str, tokens: tuple[Token, ...]) -> tuple[DateMention, ...]:
     scan = lay_out(text, tokens)
     if not any(w in _TRIGGERS or (w[0].isdigit() and len(w) >= 4) for w in scan.words):
         return ()
+    addresses = address_spans(text)
     found: list[_Found] = []
     at = 0
     while at < len(scan.words):
+        while addresses and addresses[0][1] <= tokens[at].start:
+            addresses.pop(0)
+        if addresses and addresses[0][0] <= tokens[at].start:
+            at += 1
+            continue
         one = _date_at(scan, at)
         if one is None:
             at += 1
@@ -151,6 +163,8 @@ def _span_of(one: _Found) -> tuple[date, date] | None:
 
 def _date_at(scan: Scan, i: int) -> _Found | None:
     word = scan.words[i]
+    if word not in _STARTS and not word[0].isdigit():
+        return None
     if word[0].isdigit():
         return _iso(scan, i) or _day_first(scan, i) or _year(scan, i) or _ago(scan, i)
     if word in MONTHS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.language.en.bounds import (
+    BEFORE_A_DURATION,
     HYPHEN_PREFIXES,
     IDLE_AFTER_ONE,
     IDLE_BEFORE_ONE,
@@ -14,6 +15,7 @@ from claimcheck.language.en.bounds import (
 )
 from claimcheck.language.en.calendar import MONTHS
 from claimcheck.language.en.nouns import DETERMINERS
+from claimcheck.language.en.numbers import ORDINALS
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.nouns import is_plural
 from claimcheck.language.numbers import Number
@@ -31,8 +33,8 @@ def blocked_tokens(scan: Scan, dates: tuple[DateMention, ...]) -> frozenset[int]
     """Return the tokens that belong to dates, addresses, footnote marks and list or thread marks."""
     spans = [(d.start, d.end) for d in dates]
     text = scan.text
-    if "/" in text or "@" in text or "www." in text:
-        spans.extend(m.span() for m in _CHUNK.finditer(text) if _is_address(m.group()))
+    spans.extend(address_spans(text))
+    if "/" in text:
         mark = _THREAD_MARK.match(text)
         if mark:
             spans.append(mark.span())
@@ -41,6 +43,7 @@ def blocked_tokens(scan: Scan, dates: tuple[DateMention, ...]) -> frozenset[int]
     mark = _LIST_MARK.match(text)
     if mark:
         spans.append(mark.span())
+    spans.extend(_digit_runs(scan))
     if not spans:
         return frozenset()
     spans.sort()
@@ -52,6 +55,33 @@ def blocked_tokens(scan: Scan, dates: tuple[DateMention, ...]) -> frozenset[int]
         if k < len(spans) and spans[k][0] <= token.start:
             out.add(i)
     return frozenset(out)
+
+
+def address_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of web and mail addresses and DOIs."""
+    if "/" in text or "@" in text or "www." in text:
+        return [m.span() for m in _CHUNK.finditer(text) if _is_address(m.group())]
+    return []
+
+
+def _digit_runs(scan: Scan) -> list[tuple[int, int]]:
+    """Return the spans of telephone and book numbers: runs of digits that no grouping explains."""
+    out: list[tuple[int, int]] = []
+    i, count = 0, len(scan.words)
+    while i < count:
+        if not scan.words[i].isdecimal():
+            i += 1
+            continue
+        last = i + 1
+        while last < count and scan.words[last].isdecimal() and scan.gaps[last] in (" ", "-"):
+            last += 1
+        dialled = scan.gap(i).endswith("+") and last - i > 1
+        zero = scan.words[i][0] == "0" and len(scan.words[i]) > 2
+        odd = last - i > 2 and any(len(scan.words[k]) != 3 for k in range(i + 1, last))
+        if dialled or zero or odd:
+            out.append((scan.tokens[i].start, scan.tokens[last - 1].end))
+        i = last
+    return out
 
 
 def _is_address(chunk: str) -> bool:
@@ -161,6 +191,8 @@ def _idle_one(scan: Scan, number: Number) -> bool:
     """Whether "one" counts nothing: "no one", "one another", "the one", "one could say"."""
     i, last = number.first, number.last
     before, after = scan.word(i - 1), scan.word(last)
+    if after in ("day", "night", "morning"):
+        return before not in BEFORE_A_DURATION and scan.word(last + 1) not in ("a", "per", "each", "every", "later")
     if scan.hyphened(last) or scan.hyphened(i):
         return scan.hyphened(i) and before not in ("twenty",)
     if not after or not scan.spaced(last):
@@ -174,6 +206,10 @@ def _idle_words(scan: Scan, number: Number) -> bool:
     """Whether number words belong to a phrase: "on all fours", "zero in on", "ten past", "the two", "at sixes"."""
     word = scan.words[number.first]
     after = scan.word(number.last)
+    if word == "half" and number.last == number.first + 1:
+        before = scan.word(number.first - 1)
+        other = before in ORDINALS or before in ("other", "better", "last", "latter", "final", "opening")
+        return other or (scan.hyphened(number.last) and unit_at(scan, number.last) is None)
     if word == "zero":
         return (
             after in ("in", "tolerance", "sum", "hour", "day", "waste", "carbon", "emission", "emissions")

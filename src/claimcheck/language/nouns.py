@@ -36,8 +36,8 @@ def is_plural(word: str) -> bool:
 def counted_after(scan: Scan, i: int, *, single: bool = False) -> tuple[int, int]:
     """Return the token range of the noun phrase that begins at token i; an empty range where there is none.
 
-    A plural noun ends it ("neural precursor cells"). With `single`, for the number one, it is the run of words up to the
-    first verb or function word ("paralysed man").
+    A plural noun ends it ("neural precursor cells"). With `single`, for the number one, it is the run of words up to
+    the first verb or function word ("paralysed man").
     """
     first = i
     at = i
@@ -114,16 +114,17 @@ def counted_before(scan: Scan, i: int) -> tuple[int, int]:
     at = i - 1
     while at > low and scan.words[at] in BEFORE_TOTALS and scan.spaced(at + 1):
         at -= 1
+    for k in range(i - 1, low - 1, -1):
+        if any(c in scan.gap(k + 1) for c in ".;!?\n"):
+            break
+        if scan.words[k] in OF_NUMBER and scan.word(k + 1) in ("of", "for") and scan.word(i - 1) in BEFORE_TOTALS:
+            found = counted_after(scan, skip_determiners(scan, k + 2))
+            return found if found[0] < found[1] < i else (i, i)
     if at < low or all(scan.words[k] in WEAK_BEFORE_TOTALS for k in range(at + 1, i)):
         return i, i
     start = at
     while start > low and scan.joined(start):
         start -= 1
-    for k in range(start, at + 1):
-        if scan.words[k] in OF_NUMBER and scan.word(k + 1) in ("of", "for"):
-            first = skip_determiners(scan, k + 2)
-            found = counted_after(scan, first)
-            return found if found[1] > found[0] and found[1] <= at + 1 else (i, i)
     found = counted_after(scan, skip_determiners(scan, start))
     behind = scan.word(found[1])
     # Between the noun and its verb nothing but "on the portal" and the like may stand.

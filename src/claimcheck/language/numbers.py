@@ -59,9 +59,9 @@ class Number:
 def digits_value(text: str) -> tuple[Fraction, Fraction] | None:
     """Return value and step of a number in digits with separators, or None where it is no number.
 
-    "2,300" and "2.300.000" are grouped, "1,45,000" is the Indian grouping, "18,8" has a decimal comma, "1.45" and "2.300"
-    a decimal point (this is English text). Versions ("1.2.3") and times ("9:30") are no numbers. The step of a whole
-    number is its trailing zeros' worth, but no more than leaves two digits: nobody means 500 to 1,500 by "1,000".
+    "2,300" and "2.300.000" are grouped, "1,45,000" is the Indian grouping, "18,8" has a decimal comma, "1.45" and
+    "2.300" a decimal point (this is English text). Versions ("1.2.3") and times ("9:30") are no numbers. The step of a
+    whole number is its trailing zeros' worth, but no more than leaves two digits: nobody means 500 to 1,500 by "1,000".
     """
     if ":" in text or len(text) > MOST_DIGITS:
         return None
@@ -151,6 +151,9 @@ def _in_digits(scan: Scan, i: int, money: bool) -> Number | None:
     joint = scan.word(last)
     if joint in VULGAR and scan.joined(last):
         value, step, last = value + VULGAR[joint], Fraction(1, 4), last + 1
+    elif _vulgar_behind(scan, last):
+        share = Fraction(int(scan.raw(last)), int(scan.raw(last + 1)))
+        value, step, last = value + share, Fraction(1, 4), last + 2
     elif joint == "and" and scan.word(last + 1) == "a" and scan.word(last + 2) == "half":
         value, step, last = value + Fraction(1, 2), Fraction(1, 2), last + 3
     scale, after = _magnitudes(scan, last)
@@ -168,6 +171,14 @@ def _in_digits(scan: Scan, i: int, money: bool) -> Number | None:
     return Number(i, last, value, value, step, scale, digits=True)
 
 
+def _vulgar_behind(scan: Scan, i: int) -> bool:
+    """Whether a fraction in digits goes on with a whole number: "33 1/3", "2 1/2 years"."""
+    above, below = scan.raw(i), scan.raw(i + 1)
+    if not (scan.spaced(i) and scan.gap(i + 1) == "/" and above.isdecimal() and below.isdecimal()):
+        return False
+    return len(above) == 1 and len(below) <= 2 and 0 < int(above) < int(below) <= 16
+
+
 def _mantissa_step(text: str, step: Fraction) -> Fraction:
     return step if step < 1 or "," in text else Fraction(1)
 
@@ -179,7 +190,7 @@ def _spaced_groups(scan: Scan, i: int) -> int:
     if len(first) > 3 or first[0] == "0" or not first.isdecimal():
         return last
     space = scan.gap(last)
-    if len(space) != 1 or space not in SPACES:
+    if len(space) != 1 or not (space in SPACES or space in "'’"):
         return last
     while scan.gap(last) == space:
         group = scan.raw(last)
@@ -242,7 +253,7 @@ def _in_words(scan: Scan, i: int) -> Number | None:
     if halved:
         step = scale / (10 if scale > 1 else 2)
     else:
-        step = scale if total and not current else (whole_step(int(value)) if scale <= 100 else Fraction(1))
+        step = whole_step(int(value / scale)) * scale if total and not current else whole_step(int(value))
     return Number(i, at, value, value, step, scale if scale > 100 else Fraction(1))
 
 

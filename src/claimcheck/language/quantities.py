@@ -10,6 +10,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.language.dates import find_dates
+from claimcheck.language.draft import Read
+from claimcheck.language.ellipsis import fill_in
 from claimcheck.language.en.numbers import STARTERS
 from claimcheck.language.en.units import SHARE
 from claimcheck.language.labels import blocked_tokens
@@ -19,6 +21,7 @@ from claimcheck.language.scan import Scan, lay_out
 from claimcheck.language.special import read_special
 from claimcheck.model import DateMention, Quantity, QuantityKind, Token
 
+_STARTERS = STARTERS | {"a", "an", "several", "few", "each"}
 # How many words may stand between "out of every 100 bacon eaters" and its "18".
 _PART_REACH = 7
 
@@ -38,7 +41,7 @@ def find_quantities(
     found: list[Quantity] = []
     i = 0
     while i < len(words):
-        if i in blocked:
+        if i in blocked or not (words[i] in _STARTERS or words[i][0].isdigit()):
             i += 1
             continue
         got = read_special(scan, i) or _number(scan, i)
@@ -53,13 +56,10 @@ def find_quantities(
             if found and found[-1].end > quantity.start:
                 quantity = _cut(text, quantity, found[-1].end)  # noqa: PLW2901
             found.append(quantity)
-    return _inverted_shares(scan, tuple(found))
+    return fill_in(scan, _inverted_shares(scan, tuple(found)))
 
 
-def _number(scan: Scan, i: int) -> tuple[list[Quantity], int] | None:
-    word = scan.words[i]
-    if not (word[0].isdigit() or word in STARTERS or word in ("a", "an", "several", "few")):
-        return None
+def _number(scan: Scan, i: int) -> Read | None:
     number = number_at(scan, i)
     return read_number(scan, number) if number else None
 

@@ -18,6 +18,7 @@ from claimcheck.language.en.units import (
     MEASURES,
     NATIONAL_DOLLARS,
     PERCENT,
+    PERCENT_WORDS,
     PERMILLE,
     POINTS,
     POUND_MASS,
@@ -73,9 +74,9 @@ def currency_before(scan: Scan, i: int) -> tuple[int, Unit | None]:
     return i, None
 
 
-def unit_at(scan: Scan, i: int) -> UnitFound | None:
-    """Return the unit that begins at token i, right behind a number."""
-    if not scan.joined(i):
+def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:
+    """Return the unit that begins at token i, right behind a number; with `past_plus`, behind its "+"."""
+    if not scan.joined(i) and not (past_plus and scan.word(i)):
         return None
     word, raw, after = scan.words[i], scan.raw(i), scan.word(i + 1)
     if word in ("%", "percent", "pct") or (word == "pc" and not scan.hyphened(i)):
@@ -90,14 +91,16 @@ def unit_at(scan: Scan, i: int) -> UnitFound | None:
         return UnitFound(i + 2, BASIS_POINTS, QuantityKind.POINTS)
     if word in ("pp", "ppt", "ppts", "pps"):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
+    if word == "points" and not PERCENT_WORDS.isdisjoint(scan.words):
+        return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
     if word in ("bps", "bp") and raw.islower():
         return UnitFound(i + 1, BASIS_POINTS, QuantityKind.POINTS)
     if word in TIME and not (
         word == "second" and not scan.hyphened(i) and scan.word(i - 1) not in ("one", "1", "a", "half")
     ):
         return UnitFound(i + 1, TIME[word], QuantityKind.DURATION)
-    if word == "fold" or word == "times":
-        return UnitFound(i + 1, TIMES, QuantityKind.FACTOR) if word == "fold" else None
+    if word == "fold":
+        return UnitFound(i + 1, TIMES, QuantityKind.FACTOR)
     return _currency_after(scan, i) or _measure(scan, i)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimcheck.language.en.nouns import ENDS
-from claimcheck.language.en.units import ADVERBS_OF_TIME, COUNT, PERSON_TIME, TIME_IN_RATES, YEAR
+from claimcheck.language.en.numbers import HUNDREDS, MAGNITUDES
+from claimcheck.language.en.units import ADVERBS_OF_TIME, COUNT, MEASURES, PERSON_TIME, PRICED, TIME_IN_RATES, YEAR
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.nouns import counted_after
 from claimcheck.language.numbers import number_at
@@ -78,9 +79,13 @@ def _base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
         if unit and scan.spaced(i + 1) and scan.word(i + 1)[-1:] != "s" and not scan.hyphened(i + 2):
             return (
                 (i, ())
-                if scan.word(i + 2) in ("ago", "later", "earlier", "long", "old")
+                if scan.word(i + 2) in ("ago", "later", "earlier", "long", "old", "before", "previously", "on")
                 else (i + 2, (Per(_ONE, unit),))
             )
+        if scan.word(i + 1) in PRICED and scan.spaced(i + 1):
+            return i + 2, (Per(_ONE, COUNT, scan.raw(i + 1)),)
+        if scan.spaced(i + 1) and scan.word(i + 1) in MEASURES:
+            return i + 2, (Per(_ONE, MEASURES[scan.word(i + 1)]),)
         return i, ()
     if word == "for" and scan.word(i + 1) in ("every", "each"):
         return _per_number(scan, i + 2)
@@ -119,6 +124,11 @@ def _per_number(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
     number = number_at(scan, i)
     if number and not number.share and number.value > 0:
         amount, at = number.value, number.last
+    elif scan.word(i) in HUNDREDS or (scan.word(i) in MAGNITUDES and scan.raw(i).islower()):
+        amount, at = Fraction(HUNDREDS.get(scan.word(i)) or MAGNITUDES[scan.word(i)]), i + 1
+        first, last = counted_after(scan, at)
+        text = scan.text[scan.tokens[first].start : scan.tokens[last - 1].end] if last > first else ""
+        return max(at, last), (Per(amount, COUNT, text),)
     word = scan.word(at)
     if number is None and (not word or word in ("cent",) or not scan.spaced(at)):
         return i - 1, ()

@@ -6,30 +6,34 @@ from claimcheck.model import Bound
 
 _BEFORE: dict[Bound, str] = {
     Bound.OVER: """
-        over; more than; in excess of; upwards of; upward of; north of; above; greater than; higher than; exceeding;
-        exceeds; exceeded; just over; well over; slightly over; a little over; slightly more than; just above; well above;
-        a bit over; just more than; far more than; little more than; not less than and; longer than; older than;
-        larger than; bigger than; beyond; topping; surpassing; surpassed; topped; exceed; just north of; slightly above""",
+        over; more than; in excess of; upwards of; upward of; north of; above; greater than; higher than;
+        exceeding; exceeds; exceeded; just over; well over; slightly over; a little over; slightly more than;
+        just above; well above; a bit over; just more than; far more than; little more than; longer than;
+        older than; larger than; bigger than; beyond; topping; surpassing; surpassed; topped; exceed; just
+        north of; slightly above""",
     Bound.AT_LEAST: """
-        at least; no fewer than; no less than; not less than; not fewer than; a minimum of; minimum; minimum of;
-        as few as; as little as; at the very least; at minimum""",
+        at least; no fewer than; no less than; not less than; not fewer than; a minimum of; minimum; minimum
+        of; as few as; as little as; at the very least; at minimum""",
     Bound.ABOUT: """
-        about; around; some; roughly; approximately; circa; approx; ca; c; something like; in the region of; call it;
-        an estimated; estimated; on the order of; in the order of; of the order of; or about; somewhere around;
-        in the neighbourhood of; in the neighborhood of; give or take; an average of about; estimated at; more or less;
-        somewhere near; broadly; equivalent to about""",
+        about; around; some; roughly; approximately; circa; approx; ca; c; something like; in the region of;
+        call it; an estimated; estimated; on the order of; in the order of; of the order of; somewhere around;
+        in the neighbourhood of; in the neighborhood of; give or take; an average of about; estimated at; more
+        or less; somewhere near; broadly; equivalent to about""",
     Bound.NEARLY: """
-        nearly; almost; close to; just under; not quite; just short of; just below; approaching; nearing; slightly under;
-        a little under; slightly less than; slightly below; very nearly; just shy of; shy of; a little less than;
-        well nigh; just less than; a shade under; virtually; near; slightly fewer than; verging on""",
+        nearly; almost; close to; just under; not quite; just short of; just below; approaching; nearing;
+        slightly under; a little under; slightly less than; slightly below; very nearly; just shy of; shy of;
+        a little less than; well nigh; just less than; a shade under; virtually; near; slightly fewer than;
+        verging on""",
     Bound.UNDER: """
-        under; less than; fewer than; below; lower than; smaller than; well under; well below; short of; shorter than;
-        younger than; far fewer than; far less than; south of; much less than""",
+        under; less than; fewer than; below; lower than; smaller than; well under; well below; short of;
+        shorter than; younger than; far fewer than; far less than; south of; much less than""",
     Bound.AT_MOST: """
-        up to; at most; no more than; not more than; maximum of; a maximum of; as many as; as much as; at the most;
-        as high as; max; maximum; no longer than; not exceeding; no greater than; a ceiling of; capped at""",
+        up to; at most; no more than; not more than; maximum of; a maximum of; as many as; as much as; at the
+        most; as high as; max; maximum; no longer than; not exceeding; no greater than; a ceiling of; capped
+        at""",
     # Said to be exact; "just" and "only" judge, they do not bound.
-    Bound.EXACT: "exactly; precisely; only; just; a total of; as",
+    Bound.EXACT: """
+        exactly; precisely; only; just; a total of; as""",
 }
 
 
@@ -56,10 +60,13 @@ SIGNS: dict[str, Bound] = {
 
 _AFTER: dict[Bound, str] = {
     Bound.AT_LEAST: """
-        or more; and more; or over; and over; and above; or above; or older; and older; plus; or longer; or higher; at least;
-        and up; or greater; minimum; or upwards; and upwards""",
-    Bound.ABOUT: "or so; ish; odd; or thereabouts; approximately; roughly; more or less; give or take",
-    Bound.AT_MOST: "or less; or fewer; or under; and under; or below; and below; at most; at the most; or younger; tops; maximum; and younger; or lower",
+        or more; and more; or over; and over; and above; or above; or older; and older; plus; or longer; or
+        higher; at least; and up; or greater; minimum; or upwards; and upwards""",
+    Bound.ABOUT: """
+        or so; ish; odd; or thereabouts; approximately; roughly; more or less; give or take""",
+    Bound.AT_MOST: """
+        or less; or fewer; or under; and under; or below; and below; at most; at the most; or younger; tops;
+        maximum; and younger; or lower""",
 }
 AFTER: dict[tuple[str, ...], Bound] = _phrases(_AFTER)
 AFTER_STARTS: frozenset[str] = frozenset(p[0] for p in AFTER)
@@ -67,6 +74,7 @@ AFTER_STARTS: frozenset[str] = frozenset(p[0] for p in AFTER)
 # "over 12 months" means "during" unless one of these stands before it ("for over 12 months", "lasted over a year").
 OVER_IS_MORE: frozenset[str] = frozenset(
     """
+    women men people adults children patients those
     for lasted lasts last took takes take taking lasting well just slightly is was are were after waited wait waits
     waiting within of spent spend spends since little bit needs needed requires require with and or than aged
     """.split()

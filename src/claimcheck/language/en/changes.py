@@ -97,7 +97,7 @@ SAME_VERBS: frozenset[str] = frozenset(
     """.split()
 )
 HARDLY: frozenset[str] = frozenset({"hardly", "barely", "scarcely"})
-# The same for the word behind: "cut into the wrong part", "rose bushes", "fall back", "gain access", "lost consciousness".
+# The same for the word behind: "cut into the wrong part", "gain access", "lost consciousness".
 NO_CHANGE_AFTER: dict[str, frozenset[str]] = {
     "cut": frozenset("into through off out open up the".split()) - {"the"},
     "cuts": frozenset("into through off out open up".split()),

@@ -59,6 +59,9 @@ MAY_BEGIN: frozenset[str] = frozenset(
 # Of those, words left off the thing's own span.
 LEFT_OFF: frozenset[str] = frozenset("more further other all fewer less additional extra of the".split())
 
+# Verbs after which "one" stands for a person or thing, beside those in -ed.
+ONE_ACTS: frozenset[str] = frozenset("died stood had was has is got went fell left made took lost saw gave".split())
+
 # Determiners after "of": "44 of the 48", "11% of all employees".
 DETERMINERS: frozenset[str] = frozenset(
     """

@@ -209,6 +209,14 @@ FACTORS: dict[str, Fraction] = {
     "halve": Fraction(1, 2),
 }
 
+# Words after "three times" and "twice" that compare.
+COMPARED: frozenset[str] = frozenset(
+    """
+    as more higher greater larger bigger faster longer stronger likelier lower less fewer the that what its their those
+    hotter older richer better worse smaller slower heavier costlier cheaper than
+    """.split()
+)
+
 FOLD: dict[str, int] = {
     "twofold": 2,
     "threefold": 3,

@@ -13,6 +13,7 @@ from claimcheck.model import Unit
 COUNT = Unit("", "count")
 SHARE = Unit("share", "percent")
 PERCENT = Unit("%", "percent", Fraction(1, 100))
+PERCENT_WORDS: frozenset[str] = frozenset({"%", "percent", "percentage", "cent", "pc", "share"})
 PERMILLE = Unit("‰", "percent", Fraction(1, 1000))
 POINTS = Unit("pp", "points", Fraction(1, 100))
 BASIS_POINTS = Unit("bp", "points", Fraction(1, 10000))
@@ -244,10 +245,11 @@ SPEEDS: dict[str, tuple[Unit, Unit]] = {
     "knots": (Unit("nmi", "length", _F(1852)), HOUR),
 }
 
+_ONE = _F(1)
 _CODES = "USD EUR GBP INR JPY CNY CHF AUD CAD NZD SGD HKD SEK NOK DKK PLN BRL ZAR MXN KRW TRY RUB AED SAR PKR BDT LKR"
 
 
-def money(code: str, worth: Fraction = _F(1)) -> Unit:
+def money(code: str, worth: Fraction = _ONE) -> Unit:
     """Return the unit of a currency by its ISO 4217 code; `worth` is 1/100 for its cents."""
     return Unit(code, f"money:{code}", worth)
 
@@ -319,6 +321,10 @@ WEIGHT_WORDS: frozenset[str] = frozenset(
     weigh weighs weighed weighing weight heavy heavier lighter lb lbs ounces kg kilograms kilos bodyweight
     overweight
     """.split()
+)
+# "$3 a share": things that are priced by the piece.
+PRICED: frozenset[str] = frozenset(
+    "share head person ear dose ticket piece plate bottle seat household unit plane pack".split()
 )
 # Numbers of these make a rate of people and years: "per 1,000 person-years".
 PERSON_TIME: frozenset[str] = frozenset({"person", "patient", "woman", "man"})

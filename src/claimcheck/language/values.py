@@ -1,0 +1,162 @@
+"""Numbers with their currency or unit, and ranges of two of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from claimcheck.language.en.changes import FROM_VERBS
+from claimcheck.language.labels import is_label
+from claimcheck.language.nouns import counted_after
+from claimcheck.language.numbers import Number, number_at
+from claimcheck.language.quantity_words import UnitFound, bound_after, currency_before, unit_at
+from claimcheck.language.scan import DASHES, Scan
+from claimcheck.model import Per, QuantityKind, Unit
+
+_SIGNS = ("$", "£", "€", "₹", "¥")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number at the tokens `first:last`, currency and unit included; `ranged` where it is the two ends of a range."""
+
+    number: Number
+    first: int
+    last: int
+    unit: Unit | None = None
+    kind: QuantityKind = QuantityKind.COUNT
+    per: tuple[Per, ...] = ()
+    ranged: bool = False
+    surface: int = -1  # the first token with "between" or "from", where that is part of a range
+
+
+def value_of(scan: Scan, number: Number) -> Value | None:
+    """Return the number with currency and unit, and the range that it begins; None where it is a mere label."""
+    value = _single(scan, number)
+    if value is None:
+        return None
+    second = _second_end(scan, value)
+    return _range(scan, value, second) if second is not None else value
+
+
+def _single(scan: Scan, number: Number) -> Value | None:
+    first, currency = currency_before(scan, number.first)
+    if currency is not None:
+        number = number_at(scan, number.first, money=True) or number
+        return Value(number, first, number.last, currency, QuantityKind.MONEY, surface=first)
+    number = _people_millions(scan, number)
+    if is_label(scan, number):
+        return None
+    unit = _unit_behind(scan, number)
+    if unit is None:
+        return Value(number, number.first, number.last, surface=number.first)
+    return Value(number, number.first, unit.last, unit.unit, unit.kind, unit.per, surface=number.first)
+
+
+def _people_millions(scan: Scan, number: Number) -> Number:
+    """Read "20m people" as millions: a touching "m" before a plural noun is no metre."""
+    at = number.last
+    if not (number.digits and scan.touching(at) and scan.raw(at) == "m" and scan.spaced(at + 1)):
+        return number
+    begin, end = counted_after(scan, at + 1)
+    if end <= begin:
+        return number
+    million = Fraction(10**6)
+    step = min(number.step, Fraction(1)) * million
+    return replace(number, last=at + 1, low=number.low * million, high=number.high * million, step=step, scale=million)
+
+
+def _unit_behind(scan: Scan, number: Number) -> UnitFound | None:
+    """Return the unit, which may stand behind a bound: "12 or more hours", "10+ years"."""
+    at = number.last
+    after, bound = bound_after(scan, at)
+    if bound is not None and scan.word(at) not in ("at", "max"):
+        if after > at:
+            unit = unit_at(scan, after)
+        else:
+            unit = unit_at(scan, at, past_plus=True) if scan.gap(at) in ("+ ", "+", "+-") else None
+        if unit is not None:
+            return unit
+    return _unit_of_share(scan, at) if number.share else unit_at(scan, at)
+
+
+def _unit_of_share(scan: Scan, at: int) -> UnitFound | None:
+    """Return the unit of "half an hour", "three quarters of a tonne", "half a year"; a bare share has none."""
+    if scan.word(at) == "of" and scan.spaced(at):
+        at += 1
+    if scan.word(at) in ("a", "an", "one") and scan.spaced(at) and scan.spaced(at + 1):
+        unit = unit_at(scan, at + 1)
+        return unit if unit and unit.unit.dimension != "percent" else None
+    if scan.hyphened(at) or scan.word(at - 1)[:1] in ("½", "¼", "¾", "⅓", "⅔"):
+        return unit_at(scan, at)
+    return None
+
+
+def _second_end(scan: Scan, low: Value) -> Value | None:
+    """Return the other end of a range: "4 to 6", "14–28", "between 4 and 6", "two or three", "$5m-$6m"."""
+    at = low.last
+    dash, word = scan.gap(at).strip(), scan.word(at)
+    if dash in DASHES and dash not in ("", "—") and (scan.is_number(at) or word in _SIGNS):
+        begin = at
+    elif scan.spaced(at) and (word in ("to", "or") or (word == "and" and scan.word(low.first - 1) == "between")):
+        begin = at + 1
+    else:
+        return None
+    rough = scan.word(begin) in ("about", "around")
+    while scan.word(begin) in (*_SIGNS, "rs", "us", "about", "around") and begin < at + 4:
+        begin += 1
+    number = number_at(scan, begin, money=low.kind is QuantityKind.MONEY)
+    if number is None or number.share != low.number.share or number.rough or low.number.rough:
+        return None
+    high = None if rough else _single(scan, number)
+    if high is None:
+        unit = unit_at(scan, number.last)
+        high = Value(number, begin, number.last, surface=begin)
+        if unit is not None:
+            high = replace(high, last=unit.last, unit=unit.unit, kind=unit.kind)
+    return high if _makes_range(scan, low, high, word) else None
+
+
+def _makes_range(scan: Scan, low: Value, high: Value, joint: str) -> bool:
+    """Whether two values and what joins them are the ends of one range."""
+    if low.unit is not None and high.unit is not None and low.unit.dimension != high.unit.dimension:
+        return False
+    if low.unit is not None and high.unit is None and low.kind is not QuantityKind.MONEY:
+        return False
+    small, large = _scaled_low(low, high), high.number.value
+    if low.unit is not None and high.unit is not None:
+        small, large = small * low.unit.factor, large * high.unit.factor
+    if small == large:
+        return False
+    if joint == "or":
+        return small < large <= small * 2 and scan.word(high.last) not in ("more", "fewer", "less")
+    before = scan.word(low.first - 1)
+    if small > large:
+        return before == "between"
+    if joint == "to" and before == "from":
+        return FROM_VERBS.isdisjoint(scan.words[max(0, low.first - 5) : low.first - 1])
+    if joint == "to" and low.unit is not None and before != "between":
+        return FROM_VERBS.isdisjoint(scan.words[max(0, low.first - 3) : low.first])
+    return True
+
+
+def _scaled_low(low: Value, high: Value) -> Fraction:
+    """Return the lower end with the magnitude that only the upper one carries: "$5-6 million"."""
+    scale, value = high.number.scale, low.number.value
+    return value * scale if scale > 1 and low.number.scale == 1 and value * scale <= high.number.value else value
+
+
+def _range(scan: Scan, low: Value, high: Value) -> Value:
+    money = low.kind is QuantityKind.MONEY
+    unit, kind = (low.unit, low.kind) if money else (high.unit, high.kind)
+    bottom, top = _scaled_low(low, high), high.number.value
+    step = min(high.number.step, low.number.step * (bottom / low.number.value if low.number.value else 1))
+    if low.unit is not None and high.unit is not None and low.unit != high.unit:
+        # "9 months to 2 years": each end in its own unit; the quantity is in that of the upper.
+        bottom = bottom * low.unit.factor / high.unit.factor
+    bottom, top = min(bottom, top), max(bottom, top)
+    number = replace(low.number, last=high.number.last, low=bottom, high=top, step=step)
+    surface = low.first
+    if scan.word(surface - 1) in ("between", "from") and scan.spaced(surface):
+        surface -= 1
+    return Value(number, low.first, high.last, unit, kind, high.per, ranged=True, surface=surface)

@@ -62,6 +62,7 @@ TEXTS: dict[str, ReasonText] = {
     "registration-wall": ReasonText("only for registered readers", _SAVE),
     "challenge-page": ReasonText("a test for robots instead of the article", _SAVE),
     "consent-page": ReasonText("a consent dialog instead of the article", _SAVE),
+    "javascript-required": ReasonText("a page that only a script fills", _SAVE),
     "empty-page": ReasonText("a page without text", _SAVE),
     "home-page": ReasonText("a home page instead of the article", "correct the link in the post"),
 }

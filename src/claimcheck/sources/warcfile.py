@@ -12,7 +12,7 @@ import io
 import re
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -167,7 +167,9 @@ def _scan(path: Path, plain: _Plain, packed: bool) -> Scan:
             captures.append(capture)
     damage = damage or plain.damage
     if not records:
-        what = f"{damage} before its first record ends" if _begins_like_warc(path) else _no_archive(path)
+        what = (
+            f"{damage or 'is damaged'} before its first record ends" if _begins_like_warc(path) else _no_archive(path)
+        )
         raise ArchiveError(f"{path}: {what}")
     return Scan(tuple(captures), tuple(plain.members), packed, records, damage, lost_url)
 
@@ -193,6 +195,7 @@ def _records(plain: _Plain) -> Iterator[tuple[Any, int]]:
     with contextlib.redirect_stderr(complaints):
         make: Any = archiveiterator.WARCIterator  # warcio has no types
         iterator = make(plain, no_record_parse=True)
+        iterator.reader.readline = _bounded(iterator.reader.readline)
         while True:
             try:
                 record = next(iterator)
@@ -202,6 +205,21 @@ def _records(plain: _Plain) -> Iterator[tuple[Any, int]]:
                 yield None, plain.tell()
                 return
             yield record, iterator.offset
+
+
+def _bounded(readline: Callable[[int], bytes]) -> Callable[[], bytes]:
+    """Return a `readline` that raises ValueError in a head without end, on which warcio would spend quadratic time."""
+    seen = 0
+
+    def bounded() -> bytes:
+        nonlocal seen
+        line = readline(_HEAD_LIMIT)
+        seen = seen + len(line) if line.strip() else 0
+        if seen >= _HEAD_LIMIT:
+            raise ValueError("a head without end")
+        return line
+
+    return bounded
 
 
 def _length(record: Any) -> int | None:

@@ -75,10 +75,19 @@ def species(statement: Statement) -> frozenset[str]:
     return frozenset(cue.label for cue in statement.species)
 
 
+def species_clash(claim: Claim, passage: Statement) -> Clash | None:
+    """Return a clash when the claim, or what it follows on, speaks of people only and the passage of animals only."""
+    ours = species(claim.statement) or species(analyse(claim.context)) or species(analyse(claim.subject))
+    theirs = species(passage)
+    if ours == {"human"} and theirs == {"animal"}:
+        return Clash("species", "people", "animals")
+    return None
+
+
 def clashes(claim: Claim, entry: Entry) -> tuple[Clash, ...]:
     """Return all facets in which the claim and the passage speak of different things."""
     passage = entry.passage.statement
-    found = [place_clash(claim, passage), period_clash(claim, passage)]
+    found = [place_clash(claim, passage), period_clash(claim, passage), species_clash(claim, passage)]
     return tuple(c for c in found if c is not None)
 
 

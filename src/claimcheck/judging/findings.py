@@ -11,6 +11,10 @@ from claimcheck.matching.index import Index, candidates
 from claimcheck.model import Claim, Finding, Reason, Source, Verdict
 
 
+# How the article room marks the page's description where it stands in the markup only: nobody could look it up.
+DESCRIPTION = "description"
+
+
 def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Judge], *, cited: bool) -> Finding:
     """Hold one claim against one source. A source without an article gives `unread`; no quote, no verdict."""
     if index is None:
@@ -18,9 +22,11 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
         return Finding(source.id, Verdict.UNREAD, cited=cited, reasons=reasons)
     found = candidates(claim, index)
     opinions = [o for judge in judges for o in judge.judge(claim, index, found)]
-    chosen = decide(opinions)
+    unseen = {p.index for p in index.article.passages if p.heading == DESCRIPTION}
+    chosen = decide([o for o in opinions if o.passage not in unseen])
     if chosen is None:
-        return _absent(claim, source, found[0].score if found else 0.0, cited=cited)
+        hidden = any(o.passage in unseen for o in opinions)
+        return _absent(claim, source, found[0].score if found else 0.0, cited=cited, hidden=hidden)
     passage = index.article.passages[chosen.passage]
     start, end = passage.start, passage.end
     if 0 <= chosen.quote_start < chosen.quote_end:
@@ -40,8 +46,12 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
     )
 
 
-def _absent(claim: Claim, source: Source, nearness: float, *, cited: bool) -> Finding:
-    if source.complete:
+def _absent(claim: Claim, source: Source, nearness: float, *, cited: bool, hidden: bool) -> Finding:
+    if hidden:
+        reason = Reason(
+            "only-in-metadata", "only the page's hidden description speaks of this, where no reader can see it"
+        )
+    elif source.complete:
         reason = Reason("not-in-source", "the source was read and settles nothing about this")
     else:
         reason = Reason(

@@ -15,7 +15,7 @@ from claimcheck.language.polarity import contracted_negations, negated
 from claimcheck.language.quantities import find_quantities
 from claimcheck.language.quotations import find_quotes
 from claimcheck.language.tokens import content_stems, tokenize
-from claimcheck.model import Certainty, Cue, Statement
+from claimcheck.model import Certainty, Change, Cue, Quantity, QuantityKind, Statement
 
 _MAX_LENGTH = 4000  # characters; a longer "sentence" is no prose, and rules over it would say nothing
 
@@ -49,12 +49,14 @@ def analyse(text: str) -> Statement:
     names = find_names(text, tokens)
     dates = find_dates(text[:_MAX_LENGTH], tokens)
     quantities = find_quantities(text[:_MAX_LENGTH], tokens, dates)
+    changes = find_changes(text[:_MAX_LENGTH], tokens, quantities)
+    quantities = _share_units(quantities, changes)
     statement = Statement(
         text=text,
         tokens=tokens,
         terms=content_stems(tokens),
         quantities=quantities,
-        changes=find_changes(text[:_MAX_LENGTH], tokens, quantities),
+        changes=changes,
         dates=dates,
         names=names,
         quotes=find_quotes(text[:_MAX_LENGTH], names, found["role"]),
@@ -79,6 +81,22 @@ def anchored(statement: Statement, day: date | None) -> Statement:
     if day is None or not any(d.relative and d.first is None for d in statement.dates):
         return statement
     return replace(statement, dates=tuple(resolve(d, day) for d in statement.dates))
+
+
+def _share_units(quantities: tuple[Quantity, ...], changes: tuple[Change, ...]) -> tuple[Quantity, ...]:
+    """Give the first end of a change the unit that only the second is written with: "from 95 to 57 decibels"."""
+    out = list(quantities)
+    for change in changes:
+        if change.before < 0 or change.after < 0:
+            continue
+        first, second = out[change.before], out[change.after]
+        bare = first.kind is QuantityKind.COUNT and not first.counted and not first.per
+        if bare and second.unit.dimension not in {"count", "times"} and second.kind is not QuantityKind.COUNT:
+            f = second.unit.factor
+            out[change.before] = replace(
+                first, kind=second.kind, unit=second.unit, low=first.low * f, high=first.high * f, step=first.step * f
+            )
+    return tuple(out)
 
 
 def _merge(first: tuple[Cue, ...], second: tuple[Cue, ...]) -> tuple[Cue, ...]:

@@ -24,6 +24,7 @@ from claimcheck.language.en.calendar import (
     WEEKDAYS,
 )
 from claimcheck.language.en.numbers import ONES, TENS
+from claimcheck.language.en.units import CODES
 from claimcheck.language.labels import address_spans
 from claimcheck.language.nouns import is_plural
 from claimcheck.language.numbers import number_at
@@ -50,6 +51,7 @@ class _Found:
     month: int = 0
     day: int = 0
     months: int = 12
+    last_day: int = 0
     relative: str = ""
     days: tuple[date, date] | None = None
 
@@ -111,8 +113,8 @@ def _mentions(scan: Scan, found: list[_Found]) -> tuple[DateMention, ...]:
         before = scan.word(one.first - 1)
         if before == "the":
             before = scan.word(one.first - 2)
-        since = before in SINCE
-        until = before in UNTIL
+        since = before in SINCE and one.days is None
+        until = before in UNTIL and one.days is None
         previous = out[-1] if out else None
         if previous and days and previous.last and _is_range(scan, found[k - 1], one):
             first = previous.first
@@ -152,8 +154,7 @@ def _span_of(one: _Found) -> tuple[date, date] | None:
     year, month = one.start_year, one.month or 1
     try:
         if one.day:
-            day = date(year, month, one.day)
-            return day, day
+            return date(year, month, one.day), date(year, month, one.last_day or one.day)
         end = month + one.months - 1
         end_year, end_month = year + (end - 1) // 12, (end - 1) % 12 + 1
         return date(year, month, 1), date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
@@ -218,14 +219,17 @@ def _year(scan: Scan, i: int) -> _Found | None:
     if scan.gap(i + 1)[:2] in ("’s", "'s"):
         return None
     before, after = scan.word(i - 1), scan.word(i + 1)
+    if scan.raw(i + 1) in CODES or before in ("disease", "coronavirus"):
+        return None
     if before in ("$", "£", "€", "₹", "¥", "rs", "some", "about", "over", "least", "nearly", "almost") and scan.joined(
         i
     ):
         return None
-    if scan.gap(i + 1) in DASHES and len(scan.raw(i + 1)) in (2, 4) and scan.is_number(i + 1):
+    if scan.gap(i + 1) in DASHES and len(scan.raw(i + 1)) in (1, 2, 4) and scan.is_number(i + 1):
         return _year_range(scan, i, year)
     if scan.spaced(i + 1) or scan.hyphened(i + 1):
-        counted = is_unit_word(after) or (is_plural(after) and (year % 50 == 0 or before not in BEFORE_YEARS))
+        round_or_old = year % 50 == 0 or year < 1900
+        counted = is_unit_word(after) or (is_plural(after) and (round_or_old or before not in BEFORE_YEARS))
         if counted and not (before in ("in", "since", "by") and year % 50):
             return None
     if year % 100 == 0 and before not in BEFORE_YEARS:
@@ -236,9 +240,11 @@ def _year(scan: Scan, i: int) -> _Found | None:
 def _year_range(scan: Scan, i: int, year: int) -> _Found | None:
     """Read "2019-2021" and the school-year form "2019-20"."""
     raw = scan.raw(i + 1)
-    end = int(raw) if len(raw) == 4 else year // 100 * 100 + int(raw)
+    if not (raw.isascii() and raw.isdigit()):
+        return None
+    end = int(raw) if len(raw) == 4 else year // 10 ** len(raw) * 10 ** len(raw) + int(raw)
     if not year < end <= year + 200 or end > LAST_YEAR:
-        return _Found(i, i + 1, start_year=year) if len(raw) != 2 else None
+        return _Found(i, i + 1, start_year=year) if len(raw) == 4 else None
     return _Found(i, i + 2, days=(date(year, 1, 1), date(end, 12, 31)), start_year=end)
 
 
@@ -273,6 +279,7 @@ def _day_first(scan: Scan, i: int) -> _Found | None:
     day, at = _day_of_month(scan, i)
     if not day or scan.touching(i):
         return None
+    last_day, at = _day_behind(scan, at)
     if scan.word(at) == "of" and scan.spaced(at):
         at += 1
     month = MONTHS.get(scan.word(at), 0)
@@ -280,7 +287,16 @@ def _day_first(scan: Scan, i: int) -> _Found | None:
         return None
     at += 1
     year, at = _following_year(scan, at)
-    return _Found(i, at, year, month, day)
+    return _Found(i, at, year, month, day, last_day=last_day)
+
+
+def _day_behind(scan: Scan, at: int) -> tuple[int, int]:
+    """Return the last day of "3–5 May", "March 3-5", and the token after it; 0 and `at` without one."""
+    if scan.is_number(at) and scan.gap(at).strip() in DASHES and scan.gap(at).strip():
+        day, after = _day_of_month(scan, at)
+        if day:
+            return day, after
+    return 0, at
 
 
 def _following_year(scan: Scan, at: int) -> tuple[int, int]:
@@ -298,12 +314,13 @@ def _following_year(scan: Scan, at: int) -> tuple[int, int]:
 def _month_first(scan: Scan, i: int) -> _Found | None:
     """Read "March 21, 2025", "March 2025", "in April"."""
     month = MONTHS[scan.words[i]]
-    if not scan.raw(i)[0].isupper():
+    if not scan.raw(i)[0].isupper() or scan.touching(i + 1):
         return None
     day, at = _day_of_month(scan, i + 1)
     if day and scan.gap(i + 1).strip() in ("", ".") and scan.gap(i + 1) and not _counts(scan, at):
+        last_day, at = _day_behind(scan, at)
         year, after = _following_year(scan, at)
-        return _Found(i, after, year, month, day)
+        return _Found(i, after, year, month, day, last_day=last_day)
     year, after = _following_year(scan, i + 1)
     if year:
         return _Found(i, after, year, month, months=1)

@@ -104,6 +104,10 @@ def is_label(scan: Scan, number: Number) -> bool:
         return not _is_code_or_unit(scan.raw(i - 1))
     if gap in HYPHENS and gap and before.isalpha() and before not in HYPHEN_PREFIXES:
         return not (number.digits and _is_compound_word(before))
+    if before == "p" and any(c in gap for c in "<=>≤"):
+        return True  # a p-value
+    if gap[-1:] in ("'", "’", "‘") and len(gap) > 1 and len(scan.raw(i)) == 2 and last == i + 1:
+        return unit_at(scan, last) is None  # "the class of '92"
     if gap.endswith("#") or gap.endswith("§") or gap.endswith("_"):
         return True
     if _time_of_day(scan, last) or _touches_letters(scan, last) or scan.gap(last)[:1] == "_":
@@ -125,7 +129,7 @@ def _is_compound_word(before: str) -> bool:
 
 def _time_of_day(scan: Scan, at: int) -> bool:
     word = scan.word(at)
-    if word in ("am", "pm", "o'clock", "o’clock", "gmt", "bst") and scan.joined(at):
+    if word in ("am", "pm", "o'clock", "o’clock", "noon", "midnight", "gmt", "bst") and scan.joined(at):
         return word not in ("am",) or scan.raw(at).islower() or scan.touching(at)
     return word in ("a", "p") and scan.joined(at) and scan.word(at + 1) == "m" and scan.gap(at + 1) == "."
 
@@ -135,7 +139,7 @@ def _touches_letters(scan: Scan, at: int) -> bool:
     if not scan.touching(at):
         return False
     raw = scan.raw(at)
-    if scan.word(at) in ("st", "nd", "rd", "th", "x", "pc", "fold", "ish", "odd", "plus", "s"):
+    if scan.word(at) in ("x", "pc", "fold", "ish", "odd", "plus", "s"):
         return False
     if raw in ("m", "G", "D", "A", "C", "F", "g"):
         return raw in ("G", "D", "A")
@@ -163,7 +167,8 @@ def _labelled(scan: Scan, number: Number) -> bool:
         return False
     if before in LABELS and (gap == "" or before in ("no", "nos", "fig", "figs", "vol", "p", "pp", "v", "art", "para")):
         if before in SOFT_LABELS or before == "rank":
-            measured = unit_at(scan, last) is not None or is_plural(scan.word(last)) or scan.gap(last)[:1] == "%"
+            plural = scan.joined(last) and is_plural(scan.word(last))
+            measured = unit_at(scan, last) is not None or plural or scan.gap(last)[:1] == "%"
             led = scan.word(i - 2) in DETERMINERS or scan.word(i - 2) in ("last", "next", "per", "first")
             return not (measured or led)
         return True
@@ -191,6 +196,8 @@ def _idle_one(scan: Scan, number: Number) -> bool:
     """Whether "one" counts nothing: "no one", "one another", "the one", "one could say"."""
     i, last = number.first, number.last
     before, after = scan.word(i - 1), scan.word(last)
+    if scan.raw(i) == "One" and scan.raw(i - 1)[:1].isupper() and scan.spaced(i):
+        return True  # "Formula One"
     if after in ("day", "night", "morning"):
         return before not in BEFORE_A_DURATION and scan.word(last + 1) not in ("a", "per", "each", "every", "later")
     if scan.hyphened(last) or scan.hyphened(i):

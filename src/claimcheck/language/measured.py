@@ -78,6 +78,9 @@ def _with_unit(scan: Scan, value: Value, draft: Draft) -> Read:
         aged = age_with_unit(scan, draft)
         if aged is not None:
             return [build(scan, aged)], max(aged.last, value.number.last)
+    if draft.kind is QuantityKind.PERCENT:
+        # "100%" and "150%" are written to the point: nobody rounds a share to tens without saying so.
+        draft = replace(draft, step=min(draft.step, Fraction(1)))
     if draft.kind is not QuantityKind.POINTS:
         draft = replace(draft, counted=_of_noun(scan, draft.last))
     return _with_bases(scan, draft)

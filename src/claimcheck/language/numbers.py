@@ -272,7 +272,7 @@ def _is_fraction(scan: Scan, at: int, count: Fraction) -> bool:
     word = scan.word(at)
     if word == "half":
         return count == 1
-    return word.endswith("s") or count == 1
+    return word.endswith("s") or count == 1 or scan.word(at + 1) == "of"
 
 
 def _after_article(scan: Scan, i: int) -> Number | None:

@@ -69,7 +69,8 @@ def currency_before(scan: Scan, i: int) -> tuple[int, Unit | None]:
             return i, None
         return i - 1, CURRENCY_SIGNS[word]
     code = CODES.get(scan.raw(i - 1))
-    if code and "." not in gap:
+    # "GBP1" is a protein; "GBP10" and "GBP 1" are money.
+    if code and "." not in gap and (gap or len(scan.raw(i)) > 1):
         return i - 1, code
     return i, None
 
@@ -155,7 +156,9 @@ def _measure(scan: Scan, i: int) -> UnitFound | None:
             return None
         if raw == "s" and not scan.spaced(i):
             return None  # "the 70s", "the over-70s"
-        if scan.hyphened(i) or (raw in ("s", "t", "h", "V", "J", "W", "L") and scan.gap(i + 1)[:1] in ("'", "’")):
+        if scan.hyphened(i) or (scan.touching(i + 1) and scan.is_number(i + 1)):
+            return None
+        if raw in ("s", "t", "h", "V", "J", "W", "L") and scan.gap(i + 1)[:1] in ("'", "’"):
             return None
     kind = QuantityKind.DURATION if unit.dimension == "time" else QuantityKind.MEASURE
     base = _stroke_unit(scan, i + 1)

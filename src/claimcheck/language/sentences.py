@@ -12,6 +12,13 @@ import sentencex
 from claimcheck.language.en.words import ABBREVIATIONS
 
 _LAST_WORD = re.compile(r"([\w.]+)\.[”\"')\]]*\s*$")
+# "May" is a month and no short form; a splitter that knows "Mar." may take it for one.
+_AFTER_MAY = re.compile(r"\bMay\. (?=\d|[A-Z])")
+# Short forms that end a sentence as often as not: they do when a word follows that begins one.
+_MAY_END = frozenset("a.m p.m etc inc ltd co corp u.s u.k u.n al".split())
+_BEGINNERS = frozenset(
+    "the it in he she they this that these those a an then but and we i there his her its their on at for".split()
+)
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -29,7 +36,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 def _split_line(line: str, base: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = 0
-    for piece in sentencex.segment("en", line):
+    for piece in (part for whole in sentencex.segment("en", line) for part in _after_may(whole)):
         # The pieces are the line cut up; find() guards against a splitter that drops a character.
         start = line.find(piece, at)
         if start < 0:
@@ -49,11 +56,17 @@ def _split_line(line: str, base: int) -> list[tuple[int, int]]:
     return out
 
 
+def _after_may(piece: str) -> list[str]:
+    cuts = [0, *(m.end() for m in _AFTER_MAY.finditer(piece)), len(piece)]
+    return [piece[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+
+
 def _continues(before: str, after: str) -> bool:
     """Whether a cut between the two was wrong: after an abbreviation, or before a lower-case word or number."""
     last = _LAST_WORD.search(before[-24:])
     if last and last.group(1).lower() in ABBREVIATIONS:
-        return True
+        first = after.split(maxsplit=1)[0]
+        return not (last.group(1).lower() in _MAY_END and first[:1].isupper() and first.lower() in _BEGINNERS)
     if last and len(last.group(1)) == 1 and last.group(1).isupper() and after[:1].isupper():
         return True  # initials: "J. Smith"
     return after[:1].islower() and not before.endswith(("!", "?"))

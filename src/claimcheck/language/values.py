@@ -35,6 +35,8 @@ def value_of(scan: Scan, number: Number) -> Value | None:
     value = _single(scan, number)
     if value is None:
         return None
+    if _is_score(scan, value):
+        return None
     second = _second_end(scan, value)
     return _range(scan, value, second) if second is not None else value
 
@@ -115,6 +117,14 @@ def _second_end(scan: Scan, low: Value) -> Value | None:
         if unit is not None:
             high = replace(high, last=unit.last, unit=unit.unit, kind=unit.kind)
     return high if _makes_range(scan, low, high, word) else None
+
+
+def _is_score(scan: Scan, value: Value) -> bool:
+    """Whether the number is the first of a score: "a 10-7 lead", "won 4-1"."""
+    at = value.last
+    if value.unit is not None or not (scan.gap(at) in DASHES and scan.gap(at) and scan.is_number(at)):
+        return False
+    return scan.raw(at).isdecimal() and len(scan.raw(at)) <= 3 and value.number.value > int(scan.raw(at))
 
 
 def _makes_range(scan: Scan, low: Value, high: Value, joint: str) -> bool:

@@ -9,12 +9,14 @@ from rapidfuzz import fuzz
 
 from claimcheck.language.analysis import analyse, anchored
 
+from claimcheck.language.en.words import POINTERS
 from claimcheck.matching.terms import EMPTY, Bag, bag, coverage, weight
 from claimcheck.model import Article, Claim, Passage, Statement, Tier
 
 # How much a word counts when it stands not in the passage but beside it, in the title, or only in the claim's context.
-NEIGHBOUR, TITLE = 0.75, 0.6
+LEAD, NEIGHBOUR, TITLE = 0.9, 0.75, 0.6
 MAX_CANDIDATES = 12
+_POINTER_REACH = 5  # a pointer word further on mostly points to something in its own sentence
 _REACH = 3  # sentences before and after that still belong to what a passage is about, inside its paragraph
 _MIN_SCORE = 0.12  # below this a passage shares nothing but function words with the claim
 
@@ -26,6 +28,7 @@ class Entry:
     passage: Passage
     bag: Bag
     around: Bag  # the sentences near it in its paragraph, and the ones right before and after it
+    lead: Bag  # the sentence before, when this one points back to it: "In round terms that is four a week."
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,21 @@ def build_index(article: Article) -> Index:
             near = other.block == passage.block or (abs(j - i) == 1 and abs(other.block - passage.block) == 1)
             if j != i and near and other.tier == passage.tier:
                 around = around | bags[j]
-        entries.append(Entry(passage, bags[i], around))
+        lead = bags[i - 1] if i and _points_back(article.passages[i], article.passages[i - 1]) else EMPTY
+        entries.append(Entry(passage, bags[i], around, lead))
     frequency: dict[str, int] = {}
     for b in bags:
         for term in b.stems:
             frequency[term] = frequency.get(term, 0) + 1
     title = bag(_terms(analyse(article.title)) | _terms(analyse(article.standfirst)))
     return Index(article, tuple(entries), title, frequency)
+
+
+def _points_back(passage: Passage, before: Passage) -> bool:
+    """Whether a sentence speaks of what the one before it named."""
+    if passage.block != before.block:
+        return False
+    return any(t.lower in POINTERS for t in passage.statement.tokens[:_POINTER_REACH])
 
 
 def _terms(statement: Statement) -> frozenset[str]:
@@ -99,11 +110,13 @@ def candidates(claim: Claim, index: Index) -> tuple[Candidate, ...]:
         numbers = own and any((q.low, q.unit.dimension) in own for q in entry.passage.statement.quantities)
         if hit < _MIN_SCORE and not numbers:
             continue
-        near = coverage(terms, (entry.bag, 1.0), (entry.around, NEIGHBOUR), (index.title, TITLE))
+        near = coverage(terms, (entry.bag, 1.0), (entry.lead, LEAD), (entry.around, NEIGHBOUR), (index.title, TITLE))
         fuzzy = fuzz.token_set_ratio(claim.clean, entry.passage.text) / 100
         score = 0.6 * hit + 0.2 * near + 0.2 * fuzzy + (0.15 if numbers else 0.0)
         if entry.passage.tier is not Tier.BODY:
             score -= 0.02
-        found.append(Candidate(entry, coverage(terms, (entry.bag, 1.0)), near, round(min(score, 1.0), 6)))
+        found.append(
+            Candidate(entry, coverage(terms, (entry.bag, 1.0), (entry.lead, LEAD)), near, round(min(score, 1.0), 6))
+        )
     found.sort(key=lambda c: (-c.score, c.passage.index))
     return tuple(found[:MAX_CANDIDATES])

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.changed import changed_thing, same_thing
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, met, speak, terms_without
-from claimcheck.language.comparison import Comparison, Relation, compare_changes
+from claimcheck.language.comparison import Comparison, Relation, compare_changes, relation
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Entry
 from claimcheck.model import Change, Direction, Opinion, Reason, Statement, Verdict
 
 NAME = "changes"
-_NEEDED_SUPPORT, _NEEDED_DIFFER, _NEEDED_DIRECTION = 0.4, 0.62, 0.5
-_NEEDED_DIRECTION_ALONE = 0.3
+_NEEDED_SUPPORT, _NEEDED_DIFFER, _NEEDED_DIRECTION = 0.4, 0.62, 0.45
+_NEEDED_THING = 0.5  # of the words of the two changed things must be met in each other
 _OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
@@ -34,25 +35,47 @@ def changes(case: Case) -> Iterator[Opinion]:
                 yield from _compare(said, mine, theirs, entry, alone, near)
 
 
-def _compare(said: Statement, mine: Change, theirs: Change, entry: Entry, alone: float, near: float) -> Iterator[Opinion]:
+def _compare(
+    said: Statement, mine: Change, theirs: Change, entry: Entry, alone: float, near: float
+) -> Iterator[Opinion]:
     passage = entry.passage.statement
+    thing = same_thing(changed_thing(said, mine), changed_thing(passage, theirs))
     words = (said.text[mine.start : mine.end], passage.text[theirs.start : theirs.end])
     way, other_way = _direction(said, mine), _direction(passage, theirs)
     sized = mine.by >= 0 or mine.before >= 0 or mine.after >= 0 or mine.factor is not None
-    if way is other_way:
+    if _same_ends(said, mine, passage, theirs) and near >= _NEEDED_SUPPORT:
+        detail = f"“{words[0]}” agrees with “{words[1]}”"
+        yield speak(Verdict.SUPPORT, entry, 0.55 + 0.25 * alone + 0.15 * near, [Reason("number-agrees", detail)], NAME)
+    elif way is other_way:
         found = compare_changes(mine, said.quantities, theirs, passage.quantities)
         if found.relation in _AGREE and sized and near >= _NEEDED_SUPPORT:
             detail = f"“{words[0]}” agrees with “{words[1]}”"
-            yield speak(Verdict.SUPPORT, entry, 0.5 + 0.25 * alone + 0.2 * near, [Reason("number-agrees", detail)], NAME)
-        elif found.relation is Relation.DIFFERENT and sized and near >= _NEEDED_DIFFER and alone >= _NEEDED_DIRECTION:
+            yield speak(
+                Verdict.SUPPORT, entry, 0.5 + 0.25 * alone + 0.2 * near, [Reason("number-agrees", detail)], NAME
+            )
+        elif found.relation is Relation.DIFFERENT and sized and thing >= _NEEDED_THING and near >= _NEEDED_DIRECTION:
             detail = f"the post has “{words[0]}”, the source “{words[1]}”{_times(found)}"
-            yield speak(Verdict.CONTRADICT, entry, 0.35 + 0.25 * alone + 0.25 * near, [Reason("number-differs", detail)], NAME)
+            yield speak(
+                Verdict.CONTRADICT, entry, 0.35 + 0.25 * alone + 0.25 * near, [Reason("number-differs", detail)], NAME
+            )
         elif not sized and alone >= _NEEDED_DIFFER and near >= _NEEDED_DIFFER:
             detail = f"“{words[0]}” agrees with “{words[1]}”"
-            yield speak(Verdict.SUPPORT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("same-statement", detail)], NAME)
-    elif other_way is _OPPOSITE.get(way) and near >= _NEEDED_DIRECTION and alone >= _NEEDED_DIRECTION_ALONE:
+            yield speak(
+                Verdict.SUPPORT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("same-statement", detail)], NAME
+            )
+    elif other_way is _OPPOSITE.get(way) and near >= _NEEDED_DIRECTION and thing >= _NEEDED_THING:
         detail = f"the post says “{words[0]}”, the source “{words[1]}”"
-        yield speak(Verdict.CONTRADICT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("polarity-flipped", detail)], NAME)
+        yield speak(
+            Verdict.CONTRADICT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("polarity-flipped", detail)], NAME
+        )
+
+
+def _same_ends(said: Statement, mine: Change, passage: Statement, theirs: Change) -> bool:
+    """Whether both go from the same number to the same number, whichever way the words call up."""
+    if min(mine.before, mine.after, theirs.before, theirs.after) < 0:
+        return False
+    pairs = ((mine.before, theirs.before), (mine.after, theirs.after))
+    return all(relation(said.quantities[a], passage.quantities[b]) in _AGREE for a, b in pairs)
 
 
 def _direction(statement: Statement, change: Change) -> Direction:

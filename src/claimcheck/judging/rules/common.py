@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.language.polarity import negated
-from claimcheck.matching.index import NEIGHBOUR, TITLE, Candidate, Entry, Index
+from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
-from claimcheck.model import Claim, Cue, Opinion, Reason, Statement, Token, Verdict
+from claimcheck.model import Certainty, Claim, Cue, Opinion, Reason, Statement, Token, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def terms_without(statement: Statement, spans: Iterable[tuple[int, int]]) -> fro
 def met(case: Case, entry: Entry, terms: Iterable[str]) -> tuple[float, float]:
     """Return the share of terms met in the passage alone, and with neighbours and title at a discount."""
     wanted = tuple(terms)
-    alone = coverage(wanted, (entry.bag, 1.0))
-    near = coverage(wanted, (entry.bag, 1.0), (entry.around, NEIGHBOUR), (case.index.title, TITLE))
+    alone = coverage(wanted, (entry.bag, 1.0), (entry.lead, LEAD))
+    near = coverage(wanted, (entry.bag, 1.0), (entry.lead, LEAD), (entry.around, NEIGHBOUR), (case.index.title, TITLE))
     return alone, near
 
 
@@ -88,3 +88,16 @@ def one_of_several(statement: Statement) -> bool:
 def labels(cues: Iterable[Cue]) -> frozenset[str]:
     """Return the labels of cues."""
     return frozenset(cue.label for cue in cues)
+
+
+def asserts_more(said: Statement, passage: Statement) -> bool:
+    """Whether a claim is wider or firmer in its words than a passage that otherwise agrees with it."""
+    if said.certainty is Certainty.PLAIN and passage.certainty is Certainty.WITHHELD:
+        return True
+    if {"all", "none", "others"} & labels(said.scopes) - labels(passage.scopes):
+        return True
+    if labels(said.superlatives) - labels(passage.superlatives):
+        return True
+    if said.negations and labels(passage.qualifiers) - labels(said.qualifiers):
+        return True  # "no serious side effects" does not say that there were none
+    return bool(said.superlatives) and one_of_several(passage) and not one_of_several(said)

@@ -47,7 +47,11 @@ def _judge(
 ) -> Iterator[Opinion]:
     mine = ours[0]
     if all(any(_overlap(d, other) for other in theirs) for d in ours):
-        if only_dates and alone >= _NEEDED_SUPPORT and entry.passage.statement.certainty in {said.certainty, Certainty.PLAIN}:
+        if (
+            only_dates
+            and alone >= _NEEDED_SUPPORT
+            and entry.passage.statement.certainty in {said.certainty, Certainty.PLAIN}
+        ):
             detail = f"“{mine.text}” agrees with “{theirs[0].text}”"
             yield speak(Verdict.SUPPORT, entry, 0.35 + 0.35 * alone + 0.2 * near, [Reason("date-agrees", detail)], NAME)
         return

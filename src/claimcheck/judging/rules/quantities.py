@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.judging.alignment import Match, context_terms, matches, telling
-from claimcheck.judging.rules.common import Case, met, speak
-from claimcheck.language.comparison import Relation
+from claimcheck.judging.alignment import Match, Role, counts_other_sort, matches, role, telling
+from claimcheck.judging.rules.common import Case, asserts_more, speak
+from claimcheck.language.comparison import Relation, compare
 from claimcheck.matching.index import Entry
-from claimcheck.model import Certainty, Opinion, QuantityKind, Reason, Verdict
+from claimcheck.model import Bound, Certainty, Opinion, Quantity, QuantityKind, Reason, Verdict
 
 NAME = "quantities"
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 # An equal number supports when enough of the rest agrees; the less the number tells, the more the rest must.
 _NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.62
+# Several equal numbers close together are no accident, even in other words: the sum of what they tell.
+_NEEDED_JOINT, _JOINT_REACH = 0.8, 2
 # A different number contradicts only when nearly everything else agrees.
 _DIFFER_SAME, _DIFFER_CONTEXT, _DIFFER_HEAD = 0.66, 0.55, 0.5
+# The same number with a stronger bound: the number itself shows that it is the same thing.
+_BOUND_SAME, _BOUND_CONTEXT, _BOUND_TELLING = 0.5, 0.35, 0.4
+# Plain counts this far apart count different things, unless all the rest is the same.
+_FAR_APART, _FAR_CONTEXT = 100, 0.85
 
 
 def quantities(case: Case) -> Iterator[Opinion]:
@@ -25,10 +31,15 @@ def quantities(case: Case) -> Iterator[Opinion]:
     if not numbers or said.quotes:
         return
     found = {i: sorted(matches(case, i), key=lambda m: (-m.same, m.entry.passage.index)) for i in numbers}
-    agreeing = {i: [m for m in found[i] if m.relation in _AGREE and not m.clash] for i in numbers}
-    yield from _support(case, numbers, agreeing)
+    agreeing = {i: [m for m in found[i] if _agrees(m) and not m.clash] for i in numbers}
+    yield from _support(case, numbers, found, agreeing)
     for i in numbers:
-        yield from _contradict(case, i, found[i], agreeing)
+        yield from _contradict(i, found[i], agreeing)
+        yield from _relative_as_absolute(case, i, found[i])
+
+
+def _agrees(match: Match) -> bool:
+    return match.relation in _AGREE or (match.relation is Relation.BOUND_ADDED and match.compared.mild)
 
 
 def _needed(match: Match) -> float:
@@ -36,27 +47,59 @@ def _needed(match: Match) -> float:
     return _NEEDED_PLAIN - share * (_NEEDED_PLAIN - _NEEDED_TELLING)
 
 
-def _support(case: Case, numbers: list[int], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
+def _support(
+    case: Case, numbers: list[int], found: dict[int, list[Match]], agreeing: dict[int, list[Match]]
+) -> Iterator[Opinion]:
     good = {i: [m for m in agreeing[i] if m.same >= _needed(m)] for i in numbers}
-    held = [i for i in numbers if good[i]]
-    if not held:
-        return
+    main = [i for i in numbers if case.said.quantities[i].kind is not QuantityKind.DURATION] or numbers
+    if not all(good[i] for i in main):
+        together = _joint(main, agreeing)
+        if together is None:
+            return
+        for i in main:
+            good[i] = [m for m in agreeing[i] if _near(m.entry, together)] + good[i]
     # A side figure ("for half a year") may stand elsewhere on the page, but it must stand there.
-    if any(not good[i] and not agreeing[i] for i in numbers):
+    if any(not agreeing[i] for i in numbers):
         return
-    if any(not good[i] and case.said.quantities[i].kind is not QuantityKind.DURATION for i in numbers):
-        return
-    best = max((m for i in held for m in good[i]), key=lambda m: (_hits(m.entry, good), m.same, -m.entry.passage.index))
+    best = max((m for i in main for m in good[i]), key=lambda m: (_hits(m.entry, good), m.same, -m.entry.passage.index))
     weakener = _weakener(case, best)
     if weakener is not None:
         yield weakener
         return
-    detail = "; ".join(f"“{good[i][0].ours.text}” agrees with “{_of(good[i], best.entry).theirs.text}”" for i in held)
-    score = 0.45 + 0.35 * min(1.0, best.same) + 0.15 * max(telling(good[i][0].ours) for i in held)
+    if counts_other_sort(best):
+        yield from _other_thing(best, found[case.said.quantities.index(best.ours)])
+        return
+    if asserts_more(case.said, best.entry.passage.statement):
+        return
+    detail = "; ".join(
+        f"“{_pick(good[i], best.entry).ours.text}” agrees with “{_pick(good[i], best.entry).theirs.text}”" for i in main
+    )
+    score = 0.45 + 0.35 * min(1.0, best.same) + 0.15 * max(telling(good[i][0].ours) for i in main)
     yield speak(Verdict.SUPPORT, best.entry, score, [Reason("number-agrees", detail)], NAME)
 
 
-def _of(options: list[Match], entry: Entry) -> Match:
+def _joint(numbers: list[int], agreeing: dict[int, list[Match]]) -> Entry | None:
+    """Return a passage in or right beside which all the claim's numbers stand, when together they tell enough."""
+    if len(numbers) < 2:  # noqa: PLR2004
+        return None
+    for first in agreeing[numbers[0]]:
+        total = 0.0
+        for i in numbers:
+            options = [m for m in agreeing[i] if _near(m.entry, first.entry)]
+            if not options:
+                break
+            total += max(telling(m.ours) * (0.5 + 0.5 * m.head) for m in options)
+        else:
+            if total >= _NEEDED_JOINT:
+                return first.entry
+    return None
+
+
+def _near(a: Entry, b: Entry) -> bool:
+    return abs(a.passage.index - b.passage.index) <= _JOINT_REACH
+
+
+def _pick(options: list[Match], entry: Entry) -> Match:
     return next((m for m in options if m.entry is entry), options[0])
 
 
@@ -75,35 +118,95 @@ def _weakener(case: Case, match: Match) -> Opinion | None:
     return None
 
 
-def _contradict(case: Case, number: int, found: list[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
-    rivals = [
-        m
-        for m in found
-        if m.relation in {Relation.DIFFERENT, Relation.BOUND_ADDED}
-        and not m.clash
-        and m.same >= _DIFFER_SAME
-        and m.context >= _DIFFER_CONTEXT
-        and m.head >= _DIFFER_HEAD
-    ]
-    if not rivals:
-        return
-    rival = rivals[0]
-    # The same number elsewhere on the page about nearly as much the same thing: then it is not contradicted.
-    if any(m.same >= 0.75 * rival.same for m in agreeing[number]):
-        return
-    code = "bound-added" if rival.relation is Relation.BOUND_ADDED else _difference(rival)
-    detail = f"the post has “{rival.ours.text}”, the source “{rival.theirs.text}”"
-    score = 0.25 + 0.65 * rival.same - (0.12 if code == "bound-added" else 0.0)
-    terms = context_terms(case, rival.ours)
-    if terms:
-        score -= 0.1 * (1 - met(case, rival.entry, terms)[0])
-    yield speak(Verdict.CONTRADICT, rival.entry, score, [Reason(code, detail)], NAME)
+def _other_thing(match: Match, found: list[Match]) -> Iterator[Opinion]:
+    """The number agrees but counts another sort of thing: contradict when the source counts the claim's thing too."""
+    for rival in found:
+        if (
+            rival.relation is Relation.DIFFERENT
+            and rival.head >= 0.8
+            and not rival.clash
+            and _near(rival.entry, match.entry)
+        ):
+            detail = f"the post has “{_counted(match.ours)}”; the source has “{_counted(match.theirs)}” and “{_counted(rival.theirs)}”"
+            yield speak(Verdict.CONTRADICT, rival.entry, 0.85, [Reason("counted-thing-differs", detail)], NAME)
+            return
 
 
-def _difference(match: Match) -> str:
+def _counted(quantity: Quantity) -> str:
+    return f"{quantity.text} {quantity.counted}".strip()
+
+
+def _contradict(number: int, found: list[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
+    for rival in found:
+        if rival.clash or not _differs(rival):
+            continue
+        # The same number elsewhere on the page about nearly as much the same thing: then it is not contradicted.
+        for m in agreeing[number]:
+            if m.same >= 0.75 * rival.same or (m.head >= 0.7 and m.same >= 0.5 * rival.same):
+                return
+        code, score = _difference(rival)
+        detail = f"the post has “{_counted(rival.ours)}”, the source “{_counted(rival.theirs)}”{_times(rival)}"
+        yield speak(Verdict.CONTRADICT, rival.entry, score, [Reason(code, detail)], NAME)
+        return
+
+
+def _differs(m: Match) -> bool:
+    if m.relation is Relation.BOUND_ADDED and not m.compared.mild:
+        return m.same >= _BOUND_SAME and m.context >= _BOUND_CONTEXT and telling(m.ours) >= _BOUND_TELLING
+    if m.relation is not Relation.DIFFERENT:
+        return False
+    if m.ours.kind is QuantityKind.COUNT and not m.ours.per and _factor(m) > _FAR_APART and m.context < _FAR_CONTEXT:
+        return False
+    return m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
+
+
+def _factor(match: Match) -> float:
+    factor = match.compared.factor
+    if factor is None or factor <= 0:
+        return 1.0
+    return float(factor if factor >= 1 else 1 / factor)
+
+
+def _times(match: Match) -> str:
+    factor = _factor(match)
+    return f", a factor of {factor:.3g}" if factor >= 1.5 else ""  # noqa: PLR2004
+
+
+def _difference(match: Match) -> tuple[str, float]:
     ours, theirs = match.ours, match.theirs
+    score = 0.25 + 0.65 * match.same
+    if match.relation is Relation.BOUND_ADDED:
+        return ("hedge-dropped" if theirs.bound is Bound.AT_MOST else "bound-added"), score + 0.1 * telling(ours)
     if ours.per and theirs.per and ours.per != theirs.per:
-        return "time-base-differs"
+        return "time-base-differs", score + 0.05
     if ours.unit.symbol != theirs.unit.symbol and ours.unit.dimension == theirs.unit.dimension:
-        return "unit-differs"
-    return "number-differs"
+        return "unit-differs", score
+    return "number-differs", score
+
+
+def _relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterator[Opinion]:
+    """ "18 of 100 will get it" where the source has a risk 18 per cent higher, and another share of 100."""
+    ours = case.said.quantities[number]
+    if ours.unit.dimension != "percent" or role(case.said, number) is not Role.LEVEL:
+        return
+    stepped = [
+        entry
+        for entry in case.index.entries
+        for k, q in enumerate(entry.passage.statement.quantities)
+        if q.unit.dimension == "percent"
+        and role(entry.passage.statement, k) is Role.STEP
+        and compare(ours, q).factor == 1
+    ]
+    if not stepped:
+        return
+    for m in found:
+        level = m.theirs.whole is not None and m.theirs.whole == ours.whole
+        if (
+            level
+            and m.relation is Relation.DIFFERENT
+            and not m.clash
+            and any(abs(m.entry.passage.index - e.passage.index) <= 5 for e in stepped)
+        ):
+            detail = f"the post takes a relative change for a share: the source has {m.theirs.text}, as against “{ours.text}”"
+            yield speak(Verdict.CONTRADICT, m.entry, 0.8, [Reason("relative-vs-absolute", detail)], NAME)
+            return

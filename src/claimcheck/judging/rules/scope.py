@@ -21,7 +21,7 @@ def scope(case: Case) -> Iterator[Opinion]:
     if not wide or any(q.kind is QuantityKind.PROPORTION for q in said.quantities):
         return
     outcomes = {signed(said, cue) for cue in said.outcomes}
-    rest = terms_without(said, [(c.start, c.end) for c in [*wide, *said.outcomes]])
+    rest = terms_without(said, [(c.start, c.end) for c in [*wide, *said.outcomes, *said.quantities, *said.dates]])
     for candidate in case.found:
         if clashes(case.claim, candidate.entry):
             continue

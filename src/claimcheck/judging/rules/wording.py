@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, bag_of, labels, met, one_of_several, speak, terms_without, turned
+from claimcheck.judging.rules.common import Case, asserts_more, bag_of, labels, met, speak, terms_without, turned
 from claimcheck.language.en.antonyms import PAIRS
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate
@@ -15,6 +15,7 @@ from claimcheck.model import Certainty, Opinion, Reason, Statement, Verdict
 NAME = "wording"
 _SUPPORT_ALONE, _SUPPORT_NEAR = 0.78, 0.85
 _FLIP_ALONE = 0.8
+_FLIP_WORDS = 3
 _OPPOSITE_ALONE = 0.72
 
 
@@ -33,7 +34,7 @@ def wording(case: Case) -> Iterator[Opinion]:
             continue
         flipped = turned(said, candidate.entry.bag) != turned(passage, bag_of(said))
         if flipped:
-            if candidate.coverage >= _FLIP_ALONE and not said.quantities:
+            if candidate.coverage >= _FLIP_ALONE and not said.quantities and len(said.terms) >= _FLIP_WORDS:
                 detail = "one of the two denies what the other says"
                 yield speak(
                     Verdict.CONTRADICT,
@@ -63,13 +64,7 @@ def _holds_together(case: Case, passage: Statement) -> bool:
     said = case.said
     if said.certainty is Certainty.PLAIN and passage.certainty is not Certainty.PLAIN:
         return False
-    if {"all", "only", "none", "most"} & labels(said.scopes) - labels(passage.scopes):
-        return False
-    if labels(said.superlatives) - labels(passage.superlatives):
-        return False
-    if said.negations and labels(passage.qualifiers) - labels(said.qualifiers):
-        return False  # "no serious side effects" does not say that there were none
-    if said.superlatives and one_of_several(passage) and not one_of_several(said):
+    if asserts_more(said, passage) or {"only", "most"} & labels(said.scopes) - labels(passage.scopes):
         return False
     known = {n.key for n in passage.names}
     stems = {t.stem for t in passage.tokens}

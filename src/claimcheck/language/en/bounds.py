@@ -29,7 +29,7 @@ _BEFORE: dict[Bound, str] = {
         shorter than; younger than; far fewer than; far less than; south of; much less than""",
     Bound.AT_MOST: """
         up to; at most; no more than; not more than; maximum of; a maximum of; as many as; as much as; at the
-        most; as high as; max; maximum; no longer than; not exceeding; no greater than; a ceiling of; capped
+        most; as high as; max; maximum; no longer than; not exceeding; not exceed; no greater than; a ceiling of; capped
         at""",
     # Said to be exact; "just" and "only" judge, they do not bound.
     Bound.EXACT: """
@@ -93,6 +93,7 @@ FURTHER: frozenset[str] = frozenset({"further", "another", "additional", "extra"
 # A number right after one of these is a label: "Group 1", "Figure 2", "phase 3", "iPhone 15", "No. 10".
 LABELS: frozenset[str] = frozenset(
     """
+    disease coronavirus virus
     group grade class category cat figure fig figs table page pages chapter section phase stage type level route
     article issue volume vol no nos number version v step part episode season room flight channel act law clause
     rule iso model series tier size formula area zone line platform gate exhibit appendix annex box note ref
@@ -115,7 +116,6 @@ SOFT_LABELS: frozenset[str] = frozenset(
         "hour",
         "study",
         "world",
-        "top",
         "no",
         "number",
         "line",

@@ -11,6 +11,7 @@ GENERIC: frozenset[str] = frozenset(
     different similar several various certain significant important possible main major first second third next last
     one two three four five six seven eight nine ten hundred thousand million billion half average almost nearly around
     world country government public national international today now then here there even also still already
-    today yesterday tomorrow officially simply really actually completely alone fully
+    today yesterday tomorrow officially simply really actually completely alone fully sharply slightly significantly dramatically quickly roughly
+    approximately totally entirely largely mainly typically
     """.split()
 )

@@ -15,8 +15,14 @@ STOPWORDS: frozenset[str] = frozenset(
     she should shouldn't since so some still such than that that's the their theirs them themselves then there these
     they they're this those though through thus to together too took toward towards under until up upon us used very was
     wasn't we we're well went were weren't what when where whether which while who whom whose why will with within
-    without won't would wouldn't yet you your yours
+    without won't would wouldn't yet you your yours lakh crore cent million billion trillion thousand hundred dozen anyone everyone someone enough later
+    ago somewhat percent
     """.split()
+)
+
+# Words that at the start of a sentence point back to what the one before it named.
+POINTERS: frozenset[str] = frozenset(
+    "it its that this these those they them their he she his her him both neither such there others".split()
 )
 
 # Titles and short forms that end in a full stop without ending a sentence; lower case, without the final stop.

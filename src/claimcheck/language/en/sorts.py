@@ -1,0 +1,11 @@
+"""Sorts of counted things that are not to be mistaken for one another, however equal the numbers."""
+
+from __future__ import annotations
+
+SORTS: dict[str, str] = {
+    "people": "person patient man woman child adult baby infant employee worker staff student pupil teacher customer user visitor "
+    "passenger citizen resident voter volunteer participant victim soldier prisoner migrant refugee family household tourist",
+    "events": "visit attendance appointment admission trip journey case incident event accident episode call complaint attempt "
+    "operation procedure test prescription dose transaction order purchase sale booking flight crime offence attack vote ballot "
+    "download view click arrest conviction birth marriage divorce hour day contact consultation session",
+}

@@ -16,8 +16,11 @@ _REFERS_BACK = re.compile(
 )  # fmt: skip
 # ... and one that begins so is a part of the people or things counted before.
 _PART_OF = re.compile(
-    r"(?:(?:only |just |about |nearly |almost |some |at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|all|none|both|each|"
-    r"a (?:third|quarter|fifth|tenth|few)|others?|another|the (?:others?|rest|remaining \w+)|\d{1,3}(?:\s?%)?))\b(?: (?:of (?:them|those|these)|in \w+|out of \w+|patients?|people|participants?)\b|(?= [a-z]+(?:ed|s)?\b))", _I
+    r"(?:only |just |about |nearly |almost |some |at least )?(?:"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|all|none|both|each|few|a (?:third|quarter|fifth|tenth|few|handful)|\d{1,3}(?:\s?%)?)"
+    r" (?:of (?:them|those|these|whom)|(?:patients?|people|participants?|volunteers?|children)\b)|"
+    r"(?:others?|another|the (?:others?|rest|remaining \w+|remainder)|most|some|half|both|none|neither)(?= (?:has|have|had|is|are|was|were|did|do|could|can|will|would|\w+ed|"
+    r"got|went|came|lost|kept|felt|saw|took|gave|made|stood|died|never|also|still|later|then)\b))", _I
 )  # fmt: skip
 _COUNTED = re.compile(
     r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|hundreds of|thousands of)"
@@ -25,6 +28,18 @@ _COUNTED = re.compile(
     r"monkeys|animals?|students?|pupils?|employees|workers|staff|firms|companies|households|homes|families|countries|cities|states|hospitals|schools|"
     r"studies|trials|voters|farmers|doctors|nurses|drivers|users|customers|respondents|couples|teenagers|boys|girls|athletes|runners|veterans|recipients)\b", _I
 )  # fmt: skip
+_EMPTY = re.compile(
+    r"(?:i|we|you|there|here|who|what|that|nobody|everybody|not everybody|someone|so|and|but|those who)\b", _I
+)
+# Somebody, for whom nobody says "it".
+_PERSON = re.compile(
+    r"(?:.*\b)?(?:dr|prof(?:essor)?|mr|mrs|ms|mayor|governor|president|minister|secretary|senator|chancellor|ceo|author|researchers?|scientists?|critics|doctors?|surgeons?)\b\.?"
+    r"|(?-i:[A-Z][a-z]+ [A-Z][\w’'-]+$)", _I
+)  # fmt: skip
+_LEAD = re.compile(
+    r"(?:[A-Z][\w’' -]{0,40} (?:later|ago|earlier|on average)|(?:In|Since|By|On|At|After|Before|During|Last|Next|This|Between|Within|Among|For|From|Until|With|Under|To|As|Of|Today|Now|"
+    r"Meanwhile|Yesterday|However|But|And|So|Yet)\b[^,]{0,60}),\s+|(?:In|Since|By|Last|This|Next) (?:(?:19|20)\d\d|year|month|week)\s+|(?:And|But|So|Yet|Now|Then|Still)\s+"
+)
 _MAX_SUBJECT = 90  # characters: a longer one is no noun phrase any more
 
 
@@ -47,8 +62,11 @@ class Antecedents:
             return (f"{inherited} ({extra})" if extra else inherited), ""
         if _PART_OF.match(clean) and self.last_counted and self.last_counted.lower() not in clean.lower():
             return self.last_counted, self.last_sentence
-        if _REFERS_BACK.match(clean) and self.last_sentence:
-            return self.last_subject, self.last_sentence
+        back = _REFERS_BACK.match(clean)
+        if back and self.last_sentence:
+            person = bool(_PERSON.match(self.last_subject))
+            fits = not (person and back.group().lower() in ("it", "its", "this", "that"))
+            return (self.last_subject if fits else ""), self.last_sentence
         if listed and not has_verb(clean):
             return self.last_heading or self.last_subject, ""
         return "", ""
@@ -58,17 +76,18 @@ class Antecedents:
         counted = _COUNTED.findall(text)
         if counted:
             self.last_counted = counted[-1]
-        tokens = tokenize(text)
-        verbs = finite_verbs(text, tokens)
-        if verbs and verbs[0] > 0:
-            subject = text[: tokens[verbs[0]].start].strip(" ,:–—")
-            if subject and len(subject) <= _MAX_SUBJECT and not _REFERS_BACK.match(subject):
-                self.last_subject = subject
-        self.last_sentence = text
+        self.passed(text)
 
     def passed(self, text: str) -> None:
         """Take note of a sentence without one: a later "it" may still mean something in it."""
         self.last_sentence = text
+        tokens = tokenize(text)
+        verbs = finite_verbs(text, tokens)
+        if not verbs or verbs[0] == 0:
+            return
+        subject = _LEAD.sub("", text[: tokens[verbs[0]].start].strip(" ,:–—"), count=1).strip()
+        if subject and len(subject) <= _MAX_SUBJECT and not _REFERS_BACK.match(subject) and not _EMPTY.match(subject):
+            self.last_subject = subject
 
     def heading(self, text: str) -> None:
         """Take note of a heading; a list under it is about what it names."""

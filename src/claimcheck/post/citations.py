@@ -226,9 +226,14 @@ def _bare_backs(line: Line, reference: Reference, segments: Segments, link_lines
 def _group_above(line: Line, segments: Segments, link_lines: frozenset[int]) -> tuple[Span, ...]:
     """Return the sentences of the lines right above, up to a blank line or another list of links."""
     spans: list[Span] = []
+    below = segments.lines[line.index + 1 : line.index + 2]
+    if any(other.group == line.group and any(r.found.kind for r in other.references) for other in below):
+        return ()  # the first of a list, which backs the whole post
     for above in reversed(segments.lines[: line.index]):
-        if above.group != line.group or above.index in link_lines or any(r.found.kind for r in above.references):
+        if above.group != line.group:
             break
+        if above.index in link_lines or any(r.found.kind for r in above.references):
+            return () if above.index == line.index - 1 else tuple(reversed(spans))
         spans.extend(Span(s.start, s.end) for s in reversed(above.sentences))
     return tuple(reversed(spans))
 
@@ -237,12 +242,16 @@ def _inline(text: str, layout: Layout, segments: Segments) -> Iterator[_Mention]
     by_block: dict[int, list[Line]] = {}
     for line in segments.lines:
         by_block.setdefault(line.block, []).append(line)
-    labels = {b.label: b for b in layout.blocks if b.label}
+    labels = {b.label for b in layout.blocks if b.label}
+    marks = _marks(segments)
     for number, block in enumerate(layout.blocks):
         for link in block.links:
             if link.url.startswith("#") and link.url[1:] in labels:
                 continue
-            backs = _link_backs(link, block, by_block.get(number, []), segments)
+            if block.label:
+                backs = tuple(marks.get(block.label, ()))
+            else:
+                backs = _link_backs(link, block, by_block.get(number, []), segments)
             why = _link_reason(text, link, layout.site)
             yield _Mention(
                 CitationKind.URL,

@@ -14,7 +14,7 @@ from claimcheck.language.analysis import analyse
 from claimcheck.model import Citation, Claim, MappedText, PassedOver
 from claimcheck.post import passing
 from claimcheck.post.antecedents import Antecedents
-from claimcheck.post.blocks import BlockKind, Layout
+from claimcheck.post.blocks import BlockKind, Layout, Link
 from claimcheck.post.clauses import Clause, cut
 from claimcheck.post.facts import facts_of
 from claimcheck.post.kinds import kind_of
@@ -53,9 +53,9 @@ def find_claims(
     for line in segments.lines:
         if not line.text.text:
             continue
-        why = _whole_line(line, headings)
+        why = _whole_line(line, layout.blocks[line.block].links, headings)
         if why:
-            _pass(found, line.text, why)
+            _pass(found, line.text, why, layout.blocks[line.block].links)
             found.antecedents.heading(line.text.text if why == passing.HEADING else "")
         else:
             for sentence in line.sentences:
@@ -66,20 +66,20 @@ def find_claims(
     )
 
 
-def _whole_line(line: Line, headings: frozenset[int]) -> str:
+def _whole_line(line: Line, links: tuple[Link, ...], headings: frozenset[int]) -> str:
     """Return why a line is passed over as a whole, or ""."""
     if line.kind in _WHOLE:
         return _WHOLE[line.kind]
     addresses = [r for r in line.references if r.found.kind is not None]
     words = len(line.text.text.split())
-    if addresses and (line.kind is BlockKind.NOTE or _is_note(line)):
+    if line.kind is BlockKind.NOTE and (addresses or links):
+        return passing.LINKS
+    if addresses and (_is_note(line) or (words <= 4 and not facts_of(line.text.text).hard)):
         return passing.LINKS
     why = passing.line_reason(line.text.text)
     if why:
         return why
-    if line.index in headings:
-        return passing.HEADING
-    return passing.LINKS if addresses and words <= 3 else ""
+    return passing.HEADING if line.index in headings else ""
 
 
 def _is_note(line: Line) -> bool:
@@ -89,20 +89,21 @@ def _is_note(line: Line) -> bool:
 
 def _read_sentence(sentence: Sentence, line: Line, found: _Found) -> None:
     text = sentence.text.text
-    verb = has_verb(text)
-    why = passing.sentence_reason(text, has_verb=verb)
+    links = found.layout.blocks[line.block].links
+    why = passing.sentence_reason(text, has_verb=has_verb(text))
     if why:
-        _pass(found, sentence.text, why)
+        _pass(found, sentence.text, why, links)
+        found.antecedents.passed(text)
         return
     clauses = [(clause, _clause_reason(text, clause, line)) for clause in cut(text)]
     if all(reason for _, reason in clauses):
         reasons = [reason for _, reason in clauses if reason != passing.NOTHING] or [passing.NOTHING]
-        _pass(found, sentence.text, reasons[0])
+        _pass(found, sentence.text, reasons[0], links)
         found.antecedents.passed(text)
         return
     for clause, reason in clauses:
         if reason:
-            _pass(found, sentence.text.slice(clause.start, clause.end), reason)
+            _pass(found, sentence.text.slice(clause.start, clause.end), reason, links)
         else:
             _claim(sentence, clause, line, found)
     found.antecedents.sentence(text)
@@ -139,10 +140,11 @@ def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found) -> Non
     )
 
 
-def _pass(found: _Found, mapped: MappedText, why: str) -> None:
+def _pass(found: _Found, mapped: MappedText, why: str, links: tuple[Link, ...]) -> None:
     a, b = strip_range(mapped.text, 0, len(mapped.text), "" if why == passing.QUESTION else "|·")
     if a < b:
-        found.passed.append((mapped.starts[a], mapped.ends[b - 1], why))
+        start, end = whole_markup(found.text, mapped.starts[a], mapped.ends[b - 1], links)
+        found.passed.append((start, end, why))
 
 
 _GLUE = re.compile(r"[\s\W]*")

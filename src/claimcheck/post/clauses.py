@@ -20,15 +20,22 @@ from claimcheck.post.verbs import finite_verbs, may_be_verb
 _I = re.IGNORECASE
 _BOUNDARY = re.compile(
     r"(?P<dash>\s+[–—―]\s*|\s*—\s*|\s+--?\s+)"
+    r"|(?P<arrow>\s+[→⇒➜➔⟶]\s+)"
     r"|(?P<semicolon>;\s+|\s*(?:…|\.\.\.)\s+)"
     r"|(?P<colon>(?<!\d):\s+|(?<=\d):\s+)"
     rf"|(?P<relative>,\s+(?=(?:{words.RELATIVE})\b))"
     rf"|(?P<attribution>,\s+(?={words.ATTRIBUTING}))"
     rf"|(?P<trailing>,\s+(?=(?:{words.TRAILING})\b))"
     rf"|(?P<comma_joint>,\s+(?P<comma_word>{words.JOINING})\s+(?:then\s+)?)"
-    rf"|(?P<joint>\s+(?P<word>and|but|while|whereas|although|yet)\s+)",
+    rf"|(?P<joint>\s+(?P<word>and|but|while|whereas|although|yet)\s+)"
+    r"|(?P<comma>,\s+)",
     _I,
 )
+_KINDS = ("dash", "arrow", "semicolon", "colon", "relative", "attribution", "trailing", "comma_joint", "joint", "comma")
+# A subordinate clause before a comma belongs to what follows it.
+_SUBORDINATE = re.compile(
+    r"(?:(?:and|but|so|even|just|only)\s+)?(?:when|if|as|after|before|while|since|although|though|because|once|until|unless|where|whereas|despite|given|"
+    r"compared|according|by|in|on|at|up|down|out|off|from|over|under|about|around|more|less|with|for|among|of|to|what|whatever|that|not)\b", _I)  # fmt: skip
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]{12,}’(?!\w)")
 _MONEY = re.compile(r"[$€£₹¥]|\b(?:rs|usd|eur|gbp|inr|dollars?|euros?|pounds?|rupees?)\b", _I)
@@ -37,6 +44,7 @@ _TREATED = re.compile(
     rf"at least|some|the|first)\s+)*(?:\d[\d.,]*|[a-z]+)(?:\s+(?:million|thousand|hundred|billion))?\s+(?:[\w-]+\s+){{0,3}}?{words.TREATED}\b",
     _I,
 )
+_SAYING_WORD = re.compile(rf"{words.SAYING}\b", _I)
 _SAYING_END = re.compile(rf"\b{words.SAYING}(?:\s+\w+){{0,3}}$", _I)
 _TURNING = re.compile(rf"{words.TURNING}\b", _I)
 _AFTER_INSERT = re.compile(r",\s+(?:that|which|who)\s", _I)
@@ -135,7 +143,7 @@ def _joints(text: str) -> list[_Joint]:
         if _within(closed, m.start(), m.end()):
             continue
         kind = m.lastgroup or ""
-        for name in ("dash", "semicolon", "colon", "relative", "attribution", "trailing", "comma_joint", "joint"):
+        for name in _KINDS:
             if m.group(name) is not None:
                 kind = name
         out.append(_Joint(m.start(), m.end(), kind, (m.group("comma_word") or m.group("word") or "").lower()))
@@ -171,7 +179,9 @@ def _join(sentence: _Sentence, joints: list[_Joint]) -> list[tuple[int, int, str
     i = 0
     while i < len(joints):
         joint = joints[i]
-        stop = joints[i + 1].start if i + 1 < len(joints) else len(text)
+        # A bare comma ends nothing for the stronger joints.
+        later = (j.start for j in joints[i + 1 :] if joint.kind == "comma" or j.kind != "comma")
+        stop = next(later, len(text))
         insert = _attribution_insert(sentence, start, joint, joints[i + 1 :])
         if insert:
             close = insert
@@ -231,7 +241,7 @@ def _should_cut(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bo
         case "dash":
             return _cut_at_dash(sentence, start, joint, stop)
         case "colon":
-            return _cut_at_colon(sentence, start, joint)
+            return _cut_at_colon(sentence, start, joint, stop)
         case "bracket":
             return _cut_bracket(sentence, joint)
         case "relative":
@@ -241,6 +251,10 @@ def _should_cut(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bo
             return left_verb
         case "trailing":
             return left_verb and _cut_trailing(sentence, start, joint, stop)
+        case "comma":
+            return left_verb and _cut_at_comma(sentence, start, joint, stop)
+        case "arrow":
+            return left_verb and right_verb
         case "comma_joint":
             return _cut_at_comma_word(sentence, start, joint, stop)
         case _:
@@ -257,16 +271,15 @@ def _cut_at_dash(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> b
     return right.hard or not right.soft
 
 
-def _cut_at_colon(sentence: _Sentence, start: int, joint: _Joint) -> bool:
+def _cut_at_colon(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
     text = sentence.text
-    end = len(text)
     left_verb = sentence.has_verb(start, joint.start)
     if text[joint.end : joint.end + 1] in '“"«‘':
         return False
     if left_verb or _SAYING_END.search(text, start, joint.start):
         return True
     label = sentence.range(start, joint.start)
-    return len(label) <= 6 and sentence.has_verb(joint.end, end) and not sentence.facts(start, joint.start).numbers
+    return len(label) <= 6 and sentence.has_verb(joint.end, stop) and not sentence.facts(start, joint.start).numbers
 
 
 def _cut_bracket(sentence: _Sentence, joint: _Joint) -> bool:
@@ -315,6 +328,25 @@ def _cut_at_comma_word(sentence: _Sentence, start: int, joint: _Joint, stop: int
     return True
 
 
+def _cut_at_comma(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+    """Decide on a bare comma: it parts two statements when each has its own subject, verb and figure."""
+    if _SUBORDINATE.match(sentence.text, joint.end) or _SUBORDINATE.match(sentence.text, start):
+        lead = sentence.text.find(",", start, joint.start)
+        if lead < 0 or not sentence.has_verb(lead, joint.start):
+            return False
+    verb = sentence.main_verb(joint.end, stop)
+    if verb <= joint.end or _starts_with_verb(sentence, joint.end, verb) or verb - joint.end > 60:
+        return False
+    subject = sentence.range(joint.end, verb)
+    if (
+        may_be_verb(subject[0].lower)
+        or subject[0].lower in ("who", "which", "that", "and", "or")
+        or _SAYING_WORD.match(sentence.text, verb)
+    ):
+        return False
+    return sentence.facts(start, joint.start).hard and sentence.facts(joint.end, stop).hard
+
+
 def _cut_at_word(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
     """Decide on a joining word without a comma: more often than not it joins two words, not two statements."""
     first = sentence.range(joint.end, stop)
@@ -322,6 +354,11 @@ def _cut_at_word(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> b
     if not first:
         return False
     opening = first[0]
+    before = sentence.range(start, joint.start)
+    if {"both", "between"} & {t.lower for t in before[-6:]}:
+        return False
+    if opening.lower == "that" and any(t.lower == "that" for t in before):
+        return sentence.facts(start, joint.start).hard and sentence.facts(joint.end, stop).hard
     if may_be_verb(opening.lower) and len(first) > 1 and first[1].lower not in ("and", "or"):
         left, right = sentence.facts(start, joint.start), sentence.facts(joint.end, stop)
         return bool(left.numbers and right.numbers) or (opening.lower in _REPORTING and left.hard and right.soft >= 1)
@@ -334,9 +371,6 @@ def _cut_at_word(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> b
         or names
         or opening.lower.endswith("s")
     )
-    before = sentence.range(start, joint.start)
-    if "both" in {t.lower for t in before[-6:]} or "between" in {t.lower for t in before[-6:]}:
-        return False
     # The subject must not be long: else the verb is that of a relative clause inside a list.
     return starts and verb - joint.end <= 60 and not _verb_in_relative(first, verb)
 

@@ -56,7 +56,7 @@ FURNITURE = (
     r"previous(?: post)?|next(?: post)?|older posts?|newer posts?|related(?: posts?| articles?| stories| reading)?(?::.*)?|you (?:may|might) also (?:like|enjoy).*|recommended.*|"
     r"more from\b.*|more at\b.*|advertisement|sponsored(?: content)?|promoted|(?:we use )?cookies?.*|accept(?: all)?|privacy policy.*|terms (?:of|and).*|.{0,60}all rights reserved.*|"
     r"(?:©|\(c\)|copyright)(?: |\d).*|filed under\b.*|tags?:.*|categor(?:y|ies):.*|labels?:.*|topics?:.*|powered by\b.*|(?:image|photo|picture|illustration|graphic|video)s?"
-    r"(?: credit)?s?\s*:.*|(?:photo(?:graph)?|illustration|image) (?:by|courtesy)\b.*|read(?:ing)? time.*|(?:first |originally )?published\b[^.]{0,60}\d{4}.*|"
+    r"(?: credit)?s?\s*:.*|(?:photo(?:graph)?|illustration|image) (?:by|courtesy)\b.*|read(?:ing)? time.*|(?:first |originally )?published\b[^.]{0,60}\d{4}.*|(?:first |originally |also )?published (?:on|in|at|by) .{2,60}? by .*|"
     r"(?:last )?(?:updated|modified|edited|revised)\b[^.]{0,60}\d.*|edited|table of contents|contents|getty images.*|\[?(?:image|photo|video|gif|poll|audio|embed)\]?)",
     r"(?:.{0,60}[·•|—–-]\s*)?\d{1,3}(?:-| )?min(?:ute)?s?(?: of)? (?:read|listen|watch)\b.*",
     r"(?:.{1,40}[·•|]\s*)?(?:\d{1,3} ?(?:s|m|h|hr|d|w|mo|yr|sec|min|hrs|hours?|days?|weeks?|months?)(?: ago)?|just now|yesterday)(?:\s*[·•|].{0,60})?",

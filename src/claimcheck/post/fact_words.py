@@ -71,7 +71,10 @@ OUTCOMES = (
     r"hear(?:s|d)?|see again|respond(?:ed|s)?|prevent(?:s|ed)?|caus(?:e|es|ed)|lead(?:s)? to|led to|result(?:s|ed)? in|link(?:s|ed)? (?:to|between)|trigger(?:s|ed)?|"
     r"protect(?:s|ed)?|eliminat\w+|eradicat\w+|revers(?:e|es|ed)|destroy(?:s|ed)?|damag(?:e|es|ed)|recogni[sz]\w+|detect(?:s|ed)?|lost|gained|won|failed|"
     r"succeeded|launched|opened|closed|signed|passed|rejected|collapsed|crashed|introduced|abolished|scrapped|discovered|invented|developed|built|created|"
-    r"because of|thanks to|due to|brought (?:\w+ ){0,3}down"
+    r"because of|thanks to|due to|brought (?:\w+ ){0,3}down|contain(?:s|ed)?|consists? of|made (?:of|from|in|by)|requires?|required|uses|runs on|weighs?|employs?|"
+    r"suppl(?:y|ies|ied)|depend(?:s|ed)? on|belongs? to|stems? from|suffer(?:s|ed)?|chang(?:e|es|ed)|affect(?:s|ed)?|culprit|to blame|blamed|responsible for|behind the|"
+    r"works? (?:by|at|in|on|without|with)|based in|works? like|spread(?:s)?|infect(?:s|ed)?|produc(?:e|es|ed)|join(?:s|ed)|agreed|voted|sold|bought|hired|fired|moved|"
+    r"replac(?:e|es|ed)|banned|ordered|sued|resigned|appointed|elected|arrested|convicted|released|recalled|withdrew|began|started|stopped|ended|finished|arrived|landed"
 )
 
 ATTRIBUTIONS = (

@@ -9,7 +9,7 @@ from functools import lru_cache
 from claimcheck.post import fact_words as words
 
 _FLAGS = re.IGNORECASE
-_DIGITS = re.compile(r"(?<![\w@#-])[$€£₹¥~≈<>]?\d[\d.,]*(?:\s?%|\b)|\d\s?%|[½⅓⅔¼¾⅕⅛]")
+_DIGITS = re.compile(r"(?<![\w@#-])[$€£₹¥~≈<>]?\d[\d.,]*|[½⅓⅔¼¾⅕⅛]")
 _NUMBER_WORD = re.compile(rf"\b(?:{words.NUMBER_WORDS}|{words.ONE})\b", _FLAGS)
 _DATE = re.compile(words.DATES, _FLAGS)
 _CHANGE = re.compile(rf"\b(?:{words.CHANGES})\b", _FLAGS)

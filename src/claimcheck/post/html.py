@@ -60,6 +60,7 @@ class _Page:
     site: str = ""
     published: date | None = None
     has_article: bool = False
+    only_heads: bool = True  # the row that is being read has no cells but headings
 
 
 def read_html(text: str) -> Layout:
@@ -96,7 +97,10 @@ def _open(tag: Tag, page: _Page) -> None:
     name = tag.name
     if name in ("meta", "link", "time"):
         _read_metadata(tag, page)
-    if name in BLOCKS or name == "br":
+    if name in ("td", "th") and _inside(page, "tr"):
+        _close_implied(page, CLOSED_BY[name], within_row=True)
+        _next_cell(page, tag)
+    elif name in BLOCKS or name == "br":
         if name in CLOSES_P:
             _close_implied(page, frozenset({"p"}))
         _close_implied(page, CLOSED_BY.get(name, frozenset()))
@@ -127,7 +131,7 @@ def _close(tag: Tag, page: _Page) -> None:
         _end_link(url, start, inner, tag, page)
     elif name == "sup" and page.mark:
         _end_mark(tag, page)
-    if name in BLOCKS:
+    if name in BLOCKS and not (name in ("td", "th") and _inside(page, "tr")):
         _flush(page)
         if name in GROUPS:
             page.group += 1
@@ -137,11 +141,19 @@ def _close(tag: Tag, page: _Page) -> None:
             return
 
 
-def _close_implied(page: _Page, names: frozenset[str]) -> None:
+def _next_cell(page: _Page, tag: Tag) -> None:
+    """Begin a cell: the cells of a row are one line, with commas between them."""
+    page.only_heads = page.only_heads and tag.name == "th"
+    if concat(page.parts).text.strip():
+        page.parts.append(MappedText(", ", (tag.start, tag.start), (tag.end, tag.end)))
+
+
+def _close_implied(page: _Page, names: frozenset[str], *, within_row: bool = False) -> None:
     """Close elements whose end tags were left out, up to the list, table or division that they stand in."""
     for i in range(len(page.stack) - 1, -1, -1):
         if page.stack[i].name in names:
-            _flush(page)
+            if not within_row:
+                _flush(page)
             del page.stack[i:]
             return
         if page.stack[i].name in BLOCKS and page.stack[i].name not in names:
@@ -222,6 +234,7 @@ def _is_furniture(tag: Tag, page: _Page) -> bool:
 
 def _flush(page: _Page) -> None:
     """End the block that is being read."""
+    heads, page.only_heads = page.only_heads, True
     text = squeeze(concat(page.parts)) if page.parts else None
     links, page.parts, page.links = tuple(page.links), [], []
     page.mark = None
@@ -229,14 +242,14 @@ def _flush(page: _Page) -> None:
         return
     names = [e.name for e in page.stack]
     label = next((e.label for e in reversed(page.stack) if e.label), "")
-    kind = _kind(names, furniture=any(e.furniture for e in page.stack))
+    kind = _kind(names, heads=heads, furniture=any(e.furniture for e in page.stack))
     if label and kind is not BlockKind.FURNITURE:
         kind = BlockKind.NOTE
     page.blocks.append(Block(kind, text, page.group, links, label))
     page.outside.append(not {"article", "main"} & set(names))
 
 
-def _kind(names: list[str], *, furniture: bool) -> BlockKind:
+def _kind(names: list[str], *, heads: bool, furniture: bool) -> BlockKind:
     if furniture:
         return BlockKind.FURNITURE
     here = set(names)
@@ -244,8 +257,8 @@ def _kind(names: list[str], *, furniture: bool) -> BlockKind:
         return BlockKind.HEADING
     if here & {"pre"}:
         return BlockKind.CODE
-    if here & {"td", "th"}:
-        return BlockKind.CELL
+    if "tr" in here:
+        return BlockKind.HEADING if heads else BlockKind.CELL
     if "blockquote" in here:
         return BlockKind.QUOTE
     return BlockKind.BULLET if here & {"li", "dd"} else BlockKind.LINE

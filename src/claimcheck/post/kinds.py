@@ -18,7 +18,7 @@ _SAFETY = re.compile(
 )
 _PROPORTION = re.compile(
     r"\d\s?%|\bper ?cent\b|\b(?:out of|one in|in every|of every)\b|\b(?:half|third|quarter|fifth|tenth|majority|minority|most)s? of\b|\b\w+ of the \w+ "
-    r"(?:patients|people|children|firms|companies|participants)\b|\b\w+ in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b", _I
+    r"(?:patients|people|children|firms|companies|participants)\b|\b(?:one|two|three|\d{1,3}) in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b", _I
 )  # fmt: skip
 _RATE = re.compile(
     r"\b(?:per|each|every|a|an) (?:\d+ |[a-z]+ )?(?:second|minute|hour|day|night|week|month|year|decade|person|people|head|capita|patient|km|kg|litre|mile)s?\b|\bevery \d+", _I

@@ -182,7 +182,7 @@ def _line(reading: _Reading, raw: str, start: int, end: int, following: str) -> 
     if "|" in raw and (_TABLE_RULE.match(following) or _TABLE_RULE.match(raw) or raw.lstrip().startswith("|")):
         reading.flush()
         if not _TABLE_RULE.match(raw):
-            _row(reading, raw, start)
+            _row(reading, raw, start, BlockKind.HEADING if _TABLE_RULE.match(following) else BlockKind.CELL)
         return False
     return _prose(reading, raw, start, end)
 
@@ -230,7 +230,7 @@ def _reference_line(reading: _Reading, start: int, end: int) -> None:
         )
 
 
-def _row(reading: _Reading, raw: str, start: int) -> None:
+def _row(reading: _Reading, raw: str, start: int, kind: BlockKind) -> None:
     """Read a row of a table as one block, its cells apart by a comma."""
     parts: list[MappedText] = []
     links: list[Link] = []
@@ -249,4 +249,4 @@ def _row(reading: _Reading, raw: str, start: int) -> None:
             parts.append(MappedText(", ", (edge, edge), (edge + 1, edge + 1)))
         parts.append(mapped)
         links.extend(found)
-    reading.add(BlockKind.CELL, concat(parts), tuple(links))
+    reading.add(kind, concat(parts), tuple(links))

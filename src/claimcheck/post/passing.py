@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.post import cues
+from claimcheck.post.clause_words import SAYING
 from claimcheck.post.facts import Facts, facts_of
 from claimcheck.post.verbs import tells_event
 
@@ -40,6 +41,9 @@ _WISHED = re.compile(
     _I,
 )
 _CONDITIONAL = re.compile(r"\b(?:and|or) (?:you|your|it|the|this|that|they)\b", _I)
+_QUOTED = re.compile(r"“[^”]{8,}”?|\"[^\"]{8,}\"|«[^»]{8,}»")
+_SAID = re.compile(rf"\b{SAYING}\b|\baccording to\b", _I)
+_I_SAID = re.compile(r"\bI (?:said|say|told|wrote)\b")
 # A sentence is talk when it is all exclamation and holds nothing hard.
 _LEADERS = re.compile(
     r"^(?:so|and|now|then|but|also|just|ok|okay|well|yes|look|hey|listen|seriously|honestly|finally|today|again)[,:]? ",
@@ -112,6 +116,8 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     `listed` says that it stands in a list, where a fragment may be a statement; `attributing` that it is the part of a
     sentence that names who did something.
     """
+    if _quoted_somebody(text):
+        return ""
     framed = _FRAME.sub("", text)
     facts = facts_of(framed)
     patterns = _patterns()
@@ -136,6 +142,15 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     elif weight >= 2 or (facts.universal and len(_WORD.findall(framed)) >= 3):
         return ""
     return OPINION if text.endswith("!") else NOTHING
+
+
+def _quoted_somebody(text: str) -> bool:
+    """Whether a clause gives the words of a named person or body: checkable whatever they say."""
+    m = _QUOTED.search(text)
+    if not m:
+        return False
+    outside = text[: m.start()] + " , " + text[m.end() :]
+    return bool(_SAID.search(outside)) and bool(facts_of("x, " + outside).names) and not _I_SAID.search(outside)
 
 
 def _is_call(text: str, facts: Facts, *, has_verb: bool) -> bool:

@@ -40,7 +40,7 @@ def heading_lines(segments: Segments) -> frozenset[int]:
 def _announces(line: Line) -> bool:
     """Whether a line ends in a colon and says nothing by itself."""
     text = line.text.text
-    if not text.endswith((":", ":-", "👇", "⬇️")) or len(line.sentences) > 1:
+    if line.references or not text.endswith((":", ":-")) or len(line.sentences) > 1:
         return False
     facts = facts_of(text)
     return not (facts.numbers and has_verb(text) and facts.soft >= 2)

@@ -63,7 +63,7 @@ BASES = frozenset(
 NOT_VERBS = frozenset(
     """
     hundred indeed need speed seed bed red feed breed exceed united advanced limited so-called aged related based
-    naked sacred wicked rugged beloved kindred shed sled weed deed greed
+    points naked sacred wicked rugged beloved kindred shed sled weed deed greed
     """.split()
 )
 

@@ -32,6 +32,8 @@ def is_finite(text: str, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the word at `i` is most probably a finite verb."""
     word = tokens[i].lower.replace("’", "'")
     before = _before(text, tokens, i)
+    if word in ("may", "will", "march") and i and tokens[i].text[0].isupper():
+        return False  # a month or a name
     if word in AUXILIARIES:
         return before not in ("to", "and/or")
     if before == "to" or word in NOT_VERBS or not word.isalpha():

@@ -67,7 +67,8 @@ def share(part: Grams, whole: Grams) -> float:
 def counted(part: Grams, whole: Grams) -> float:
     """Return which share of the 4-grams of `part` is in `whole`, each as often as it occurs."""
     total = sum(part.values())
-    return sum((part & whole).values()) / total if total else 1.0
+    common: int = sum((part & whole).values())
+    return common / total if total else 1.0
 
 
 def measure(entry: dict[str, Any], folder: Path) -> Row:
@@ -82,11 +83,20 @@ def measure(entry: dict[str, Any], folder: Path) -> Row:
     texts = _texts(reading.article)
     narrow, wide, body_only = (grams("\n".join(t)) for t in texts)
     summaries = [grams(text) for kind, text in items if kind == "summary"]
-    found = sum(share(s, wide) >= 0.9 for s in summaries)
     return Row(
-        entry["file"], reading.reason, bool(reading.article and reading.article.complete), share(narrow, truth) if narrow else 0.0,
-        share(truth, narrow), counted(narrow, truth), counted(truth, narrow), share(wide, truth) if wide else 0.0, share(truth, body_only), len(summaries), found, spent,
-    )  # fmt: skip
+        file=entry["file"],
+        reason=reading.reason,
+        complete=bool(reading.article and reading.article.complete),
+        precision=share(narrow, truth) if narrow else 0.0,
+        recall=share(truth, narrow),
+        counted_precision=counted(narrow, truth) if narrow else 0.0,
+        counted_recall=counted(truth, narrow),
+        wide_precision=share(wide, truth) if wide else 0.0,
+        body_recall=share(truth, body_only),
+        summaries=len(summaries),
+        summaries_found=sum(share(s, wide) >= 0.9 for s in summaries),
+        milliseconds=spent,
+    )
 
 
 def _texts(article: Article | None) -> tuple[list[str], list[str], list[str]]:
@@ -116,22 +126,32 @@ def report(rows: list[Row], worst: int) -> str:
     count = len(rows) or 1
 
     def mean(name: str) -> float:
-        return sum(getattr(row, name) for row in rows) / count
+        return float(sum(getattr(row, name) for row in rows)) / count
 
     summaries, found = sum(r.summaries for r in rows), sum(r.summaries_found for r in rows)
     times = sorted(r.milliseconds for r in rows)
+    spent = f"{times[len(times) // 2]:.0f}, {mean('milliseconds'):.0f}, {times[-1]:.0f}"
+    read, complete = sum(r.reason == "ok" for r in rows), sum(r.complete for r in rows)
     lines = [
-        "# Article extraction", "", f"Pages: {len(rows)}; read {sum(r.reason == 'ok' for r in rows)}, complete {sum(r.complete for r in rows)}.", "",
-        "| what | figure | target |", "| --- | --- | --- |",
+        "# Article extraction",
+        "",
+        f"Pages: {len(rows)}; read {read}, complete {complete}.",
+        "",
+        "| what | figure | target |",
+        "| --- | --- | --- |",
         f"| recall of article text (body and standfirst) | {mean('recall'):.4f} | 0.975 |",
         f"| precision of the same | {mean('precision'):.4f} | 0.90 |",
         f"| counted: recall, precision | {mean('counted_recall'):.4f}, {mean('counted_precision'):.4f} | |",
         f"| precision with title, captions and tables | {mean('wide_precision'):.4f} | |",
         f"| recall of the body alone | {mean('body_recall'):.4f} | |",
         f"| standfirsts found | {found} of {summaries} | 98% |",
-        f"| milliseconds a page: median, mean, longest | {times[len(times) // 2]:.0f}, {mean('milliseconds'):.0f}, {times[-1]:.0f} | |", "",
-        f"The {worst} worst pages:", "", "| page | reason | precision | recall | ms |", "| --- | --- | --- | --- | --- |",
-    ]  # fmt: skip
+        f"| ms a page: median, mean, longest | {spent} | |",
+        "",
+        f"The {worst} worst pages:",
+        "",
+        "| page | reason | precision | recall | ms |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     for row in sorted(rows, key=lambda r: r.recall * 2 + r.precision)[:worst]:
         state = row.reason if row.complete else f"{row.reason} (in part)"
         lines.append(f"| {row.file} | {state} | {row.precision:.3f} | {row.recall:.3f} | {row.milliseconds:.0f} |")

@@ -28,6 +28,8 @@ _UNWANTED = re.compile("[\x00\ud800-\udfff]")
 META_WINDOW = 16_384
 # The detector costs about 1 ms per kilobyte; its answer does not change after this much text.
 DETECT_WINDOW = 40_000
+# The last letter of the block Latin Extended-B.
+LAST_LATIN = 0x24F
 # Of characters that could not be decoded, a page may have this share before its declared charset is disbelieved.
 BAD_SHARE = 0.002
 
@@ -116,4 +118,9 @@ def _detected(body: bytes) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415  only undeclared or lying pages need it
 
     best = from_bytes(body[:DETECT_WINDOW], steps=3, chunk_size=512, enable_fallback=False).best()
-    return _canonical(best.encoding) if best is not None else ""
+    if best is None:
+        return ""
+    letters = [ch for ch in str(best) if ch.isalpha()]
+    foreign = sum(ord(ch) > LAST_LATIN for ch in letters)
+    # Between the Latin code pages the detector guesses; browsers take windows-1252, which is right for English.
+    return _canonical(best.encoding) if foreign > len(letters) * 0.2 else ""

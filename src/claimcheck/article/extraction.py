@@ -124,6 +124,11 @@ def _is_prose(block: Block) -> bool:
     return size >= 60 and block.links < size * 0.4 and block.tag not in ("tr", "figcaption") and not is_heading(block)
 
 
+def _reads_as_sentence(block: Block) -> bool:
+    few_links = block.links < len(block.text) * 0.5
+    return few_links and block.tag != "tr" and block.text.count(" ") >= 2 and block.text.endswith(_ENDING)
+
+
 def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequence[bool]) -> bool:
     """Whether the extractor plainly missed the article: it took a dialog, an appeal or nothing."""
     took = sum(len(b.text) for b in blocks if core[b.index] > COVERED)
@@ -141,7 +146,11 @@ def _by_structure(layout: Layout, core: Sequence[float], dropped: Sequence[bool]
         for distance, index in enumerate(chain[:3]):
             weight[index] += len(block.text) // (1 + distance)
     if not weight:
-        return list(core)
+        # A page of a few lines: what reads like a sentence is its text.
+        return [
+            1.0 if not dropped[b.index] and not is_heading(b) and _reads_as_sentence(b) else core[b.index]
+            for b in layout.blocks
+        ]
     best = layout.elements[weight.most_common(1)[0][0]]
     inside = range(best.first, best.last)
     return [1.0 if i in inside and not dropped[i] and _is_prose(layout.blocks[i]) else c for i, c in enumerate(core)]

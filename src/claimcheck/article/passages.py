@@ -11,6 +11,10 @@ from claimcheck.language.analysis import analyse
 from claimcheck.language.sentences import split_sentences
 from claimcheck.model import Passage, Tier
 
+# Sentences of one article; a report of 300 pages has 6,000.
+MAX_PASSAGES = 12_000
+# Characters of one passage; the longest sentence of 42 stored articles has 900.
+MAX_PASSAGE = 3_000
 # Between a table's header row and a later row: the two stand apart in the page, and a quote must say so.
 ROW_GAP = " … "
 # "cells.Next" in structured data: a full stop or quotation mark that runs into a capital of a lower-case word.
@@ -48,6 +52,8 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Passage, ...]]:
     at = 0
     heading = ""
     for number, piece in enumerate(pieces):
+        if len(passages) >= MAX_PASSAGES:
+            break
         if out:
             out.append("\n\n")
             at += 2
@@ -73,7 +79,20 @@ def _spans(piece: Piece) -> list[tuple[int, int]]:
     cuts = [b for b in cuts if text[b:].lstrip()[:1].isupper() or text[b:].lstrip()[:1] in "“‘\"'"]
     if piece.glued:
         cuts.extend(m.start() for m in _GLUE.finditer(text) if not _DOMAIN.match(text, m.start() - 1))
+    for start, end in spans:
+        if end - start > MAX_PASSAGE:
+            cuts.extend(_even_cuts(text, start, end))
     return _cut(text, spans, sorted(set(cuts))) if cuts else spans
+
+
+def _even_cuts(text: str, start: int, end: int) -> list[int]:
+    """Return where to cut what is too long for a sentence: at spaces, else anywhere."""
+    out = []
+    while end - start > MAX_PASSAGE:
+        space = text.rfind(" ", start + MAX_PASSAGE // 2, start + MAX_PASSAGE)
+        start = space if space > 0 else start + MAX_PASSAGE
+        out.append(start)
+    return out
 
 
 def _cut(text: str, spans: Sequence[tuple[int, int]], cuts: Sequence[int]) -> list[tuple[int, int]]:

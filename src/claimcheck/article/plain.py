@@ -62,12 +62,9 @@ def media_type(page: Page) -> str:
 
 
 def _is_binary(head: bytes) -> bool:
-    if (
-        head.startswith((b"\xff\xfe", b"\xfe\xff"))
-        or head[1::2].count(0) > len(head) * 0.3
-        or head[::2].count(0) > len(head) * 0.3
-    ):
-        return False  # UTF-16
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or (max(odd, even) > len(head) * 0.3 > 2 * min(odd, even)):
+        return False  # UTF-16: every other byte of Western text is NUL
     return len(_BINARY.findall(head)) > len(head) * _BINARY_SHARE
 
 

@@ -126,7 +126,7 @@ def _other_page(seen: Look) -> Finding | None:
         return Finding("login-page", "the page asks to log in")
     if body < LITTLE and shown < 1_200 and SCRIPT_WANTED.search(seen.markup):
         return Finding("javascript-required", "the page has no text without JavaScript")
-    if body < 40 and shown < 200:
+    if body == 0 and shown < 200:
         return Finding("empty-page", "the page has no article text")
     return None
 
@@ -187,7 +187,7 @@ def _completeness(seen: Look) -> tuple[Finding, bool]:
     locked = metadata.free is False or tier in TIER_LOCKED
     words = sum(s.block.text.count(" ") + 1 for s in blocks if s.tier is Tier.BODY) or 1
     counted = metadata.word_count
-    if counted > body * 0.6:
+    if body * 0.85 < counted < body * 1.2:
         counted = 0  # some publishers count characters
     cut = counted >= MIN_WORDS and words < counted * WORD_SHARE
     whole = counted >= MIN_WORDS and words >= counted * 0.85

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import replace
 
+from claimcheck.language.change_figures import REACH, SHARES, Line, from_to, growth, joined, line_of, merged_change
 from claimcheck.language.en.changes import (
     CHANGE_STARTERS,
     CLAUSE_ENDS,
     DOWN_COMPARATIVES,
     DOWN_NOUNS,
     DOWN_VERBS,
+    FIGURE_NEEDED,
     HARDLY,
     MEASURED_ADJECTIVES,
     NEUTRAL_VERBS,
@@ -23,33 +24,9 @@ from claimcheck.language.en.changes import (
     UP_VERBS,
     VERBS_BEFORE_UP,
 )
+from claimcheck.language.factors import LEFT_OVER
 from claimcheck.language.scan import Scan, lay_out
-from claimcheck.model import Bound, Change, Direction, Quantity, QuantityKind, Token
-
-# How many words after a verb of change its figures are looked for ("rose in the twelve years to 2019 by 35%").
-REACH = 9
-_SHARES = (QuantityKind.PERCENT, QuantityKind.PROPORTION)
-_TURNED = {
-    Bound.OVER: Bound.UNDER,
-    Bound.AT_LEAST: Bound.AT_MOST,
-    Bound.UNDER: Bound.OVER,
-    Bound.AT_MOST: Bound.AT_LEAST,
-    Bound.NEARLY: Bound.ABOUT,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence with its quantities by the token they begin and end at."""
-
-    scan: Scan
-    quantities: tuple[Quantity, ...]
-    starts: dict[int, int]  # token -> index of the quantity whose number or cue begins there
-    last: tuple[int, ...]  # index of quantity -> token after it
-
-    def at(self, i: int) -> int:
-        """Return the index of the quantity that begins at token i, or -1."""
-        return self.starts.get(i, -1)
+from claimcheck.model import Change, Direction, Quantity, QuantityKind, Token
 
 
 def find_changes(text: str, tokens: tuple[Token, ...], quantities: tuple[Quantity, ...]) -> tuple[Change, ...]:
@@ -58,7 +35,7 @@ def find_changes(text: str, tokens: tuple[Token, ...], quantities: tuple[Quantit
     if CHANGE_STARTERS.isdisjoint(words) and not any(q.kind is QuantityKind.FACTOR for q in quantities):
         return ()
     scan = lay_out(text, tokens)
-    line = _line(scan, quantities)
+    line = line_of(scan, quantities)
     found: list[Change] = []
     i = 0
     while i < len(words):
@@ -67,42 +44,29 @@ def find_changes(text: str, tokens: tuple[Token, ...], quantities: tuple[Quantit
             i += 1
             continue
         if found and change.start < found[-1].end:
-            found[-1] = _merge(found[-1], change, quantities)
+            found[-1] = merged_change(found[-1], change, quantities)
         else:
             found.append(change)
         i = max(last, i + 1)
     return tuple(found)
 
 
-def _line(scan: Scan, quantities: tuple[Quantity, ...]) -> _Line:
-    starts: dict[int, int] = {}
-    last = [0] * len(quantities)
-    k = 0
-    for i, token in enumerate(scan.tokens):
-        while k < len(quantities) and quantities[k].end <= token.start:
-            k += 1
-        if k == len(quantities):
-            break
-        if quantities[k].start <= token.start:
-            starts.setdefault(i, k) if i == 0 or last[k] == 0 else None
-            last[k] = i + 1
-    return _Line(scan, quantities, starts, tuple(last))
-
-
-def _change_at(line: _Line, i: int) -> tuple[Change | None, int]:
+def _change_at(line: Line, i: int) -> tuple[Change | None, int]:
     scan, word = line.scan, line.scan.words[i]
     here = line.at(i)
     if here < 0 and word not in CHANGE_STARTERS:
         return None, i + 1
     if here >= 0:
-        found = _from_quantity(line, i, here)
-        if found is not None:
-            return found, line.last[here]
+        leading = _from_quantity(line, i, here)
+        if leading is not None:
+            return leading, line.last[here]
     if word in ("from",):
-        return _pair(line, i)
+        return from_to(line, i)
     direction = _direction(scan, i)
     if direction is not None:
-        return _after_verb(line, i, direction)
+        found, last = _after_verb(line, i, direction)
+        if found is not None:
+            return found, last
     if word in NEUTRAL_VERBS:
         pair = _neutral(line, i)
         if pair[0] is not None:
@@ -175,7 +139,7 @@ def _bare_particle(scan: Scan, i: int) -> bool:
     )
 
 
-def _after_verb(line: _Line, i: int, direction: Direction) -> tuple[Change | None, int]:
+def _after_verb(line: Line, i: int, direction: Direction) -> tuple[Change | None, int]:
     """Read the figures behind a verb of change: "by X", "X", "from X to Y", "to Y"."""
     scan = line.scan
     change = _change(scan, i, i + 1, direction)
@@ -198,16 +162,20 @@ def _after_verb(line: _Line, i: int, direction: Direction) -> tuple[Change | Non
         if word in CLAUSE_ENDS and at > i + 1 and scan.word(at - 1) not in ("from", "to", "by"):
             break
         if word == "from":
-            pair, last = _pair(line, at)
+            pair, last = from_to(line, at)
             if pair is not None:
-                change = _joined(change, pair)
+                change = joined(change, pair)
                 used.update((pair.before, pair.after))
                 at = last
                 continue
         if at > i + 1 and _direction(scan, at) is not None and word not in ("up", "down"):
             break
         at += 1
-    factor, bound = _factor(line.quantities, change)
+    if change.before >= 0 and change.after < 0 and change.by < 0 and scan.words[i] in ("up", "down"):
+        change = replace(change, after=_just_before(line, i, change.before))
+    if change.by < 0 and change.before < 0 and change.after < 0 and scan.words[i] in FIGURE_NEEDED:
+        return None, i + 1
+    factor, bound = growth(line.quantities, change)
     if factor is not None:
         change = replace(change, factor=factor, factor_bound=bound)
     end = max(i + 1, *(line.last[k] for k in (change.by, change.before, change.after) if k >= 0), i + 1)
@@ -215,7 +183,16 @@ def _after_verb(line: _Line, i: int, direction: Direction) -> tuple[Change | Non
     return change, end
 
 
-def _take(line: _Line, change: Change, k: int, at: int) -> tuple[Change, bool]:
+def _just_before(line: Line, i: int, before: int) -> int:
+    """Return the figure that "up from 33" follows ("48 firms, up from 33"), or -1."""
+    k = before - 1
+    if k < 0 or line.last[k] > i or i - line.last[k] > 4:
+        return -1
+    same = line.quantities[k].unit.dimension == line.quantities[before].unit.dimension
+    return k if same else -1
+
+
+def _take(line: Line, change: Change, k: int, at: int) -> tuple[Change, bool]:
     """Give a figure behind a verb its part in the change, judged by the word before it."""
     scan, quantity = line.scan, line.quantities[k]
     before = scan.word(at - 1)
@@ -235,7 +212,7 @@ def _take(line: _Line, change: Change, k: int, at: int) -> tuple[Change, bool]:
     if (
         change.by < 0
         and near
-        and quantity.kind in (*_SHARES, QuantityKind.POINTS, QuantityKind.FACTOR, QuantityKind.MONEY)
+        and quantity.kind in (*SHARES, QuantityKind.POINTS, QuantityKind.FACTOR, QuantityKind.MONEY)
     ):
         return replace(change, by=k), True
     if change.by < 0 and at - 1 <= _first_token(line, change) + 1:
@@ -243,7 +220,7 @@ def _take(line: _Line, change: Change, k: int, at: int) -> tuple[Change, bool]:
     return change, False
 
 
-def _first_token(line: _Line, change: Change) -> int:
+def _first_token(line: Line, change: Change) -> int:
     """Return the token a change begins at (found from its offset, near the front of the search)."""
     tokens = line.scan.tokens
     low, high = 0, len(tokens)
@@ -256,111 +233,24 @@ def _first_token(line: _Line, change: Change) -> int:
     return low
 
 
-def _pair(line: _Line, i: int) -> tuple[Change | None, int]:
-    """Read "from X to Y" and "from X down to Y" at token i; the figures give the direction."""
-    scan = line.scan
-    first = line.at(i + 1)
-    if first < 0:
-        return None, i + 1
-    before = line.quantities[first]
-    at = line.last[first]
-    if before.kind in (QuantityKind.AGE, QuantityKind.ORDINAL) or before.low != before.high:
-        return None, i + 1
-    steps = 0
-    while steps < REACH and scan.word(at) and scan.word(at) != "to":
-        gap = scan.gap(at)
-        if any(c in gap for c in ".;:!?\n") or (
-            line.at(at) >= 0 and line.quantities[line.at(at)].kind is not QuantityKind.DURATION
-        ):
-            return None, i + 1
-        at += 1
-        steps += 1
-    second = -1
-    for k in range(at + 1, at + 4):
-        second = line.at(k)
-        if second >= 0:
-            break
-    if scan.word(at) != "to" or second < 0:
-        return None, i + 1
-    after = line.quantities[second]
-    if before.unit.dimension not in (after.unit.dimension, "count"):
-        return None, i + 1
-    if before.low == after.low:
-        direction = Direction.SAME
-    else:
-        direction = Direction.UP if after.low > before.low else Direction.DOWN
-    if scan.word(i - 1) in ("ranging", "ranged", "aged", "ages", "anywhere", "range", "ranges", "vary", "varying"):
-        return None, i + 1
-    change = Change(scan.tokens[i].start, scan.tokens[line.last[second] - 1].end, direction, before=first, after=second)
-    return replace(change, factor=_ratio(before, after)), line.last[second]
-
-
-def _neutral(line: _Line, i: int) -> tuple[Change | None, int]:
+def _neutral(line: Line, i: int) -> tuple[Change | None, int]:
     """Read "went from X to Y"."""
     for k in range(i + 1, i + 4):
         if line.scan.word(k) == "from":
-            pair, last = _pair(line, k)
+            pair, last = from_to(line, k)
             if pair is not None:
                 return replace(pair, start=line.scan.tokens[i].start), last
     return None, i + 1
 
 
-def _joined(change: Change, pair: Change) -> Change:
-    """Join a verb with its "from X to Y"."""
-    return replace(change, end=max(change.end, pair.end), before=pair.before, after=pair.after)
-
-
-def _merge(left: Change, right: Change, quantities: tuple[Quantity, ...]) -> Change:
-    """Join two readings of overlapping words; what the first has stands."""
-    merged = replace(
-        left,
-        end=max(left.end, right.end),
-        by=left.by if left.by >= 0 else right.by,
-        before=left.before if left.before >= 0 else right.before,
-        after=left.after if left.after >= 0 else right.after,
-    )
-    if merged.factor is None:
-        factor, bound = _factor(quantities, merged)
-        if factor is None and right.factor is not None:
-            factor, bound = right.factor, right.factor_bound
-        merged = replace(merged, factor=factor, factor_bound=bound)
-    return merged
-
-
-def _ratio(before: Quantity, after: Quantity) -> Fraction | None:
-    """Return after divided by before; None where the two are no single numbers or nothing to divide by."""
-    if before.low != before.high or after.low != after.high or before.low <= 0:
-        return None
-    return after.low / before.low
-
-
-def _factor(quantities: tuple[Quantity, ...], change: Change) -> tuple[Fraction | None, Bound]:
-    """Return after divided by before, and its bound, as far as the figures give it."""
-    if change.before >= 0 and change.after >= 0:
-        return _ratio(quantities[change.before], quantities[change.after]), Bound.EXACT
-    if change.by < 0:
-        return None, Bound.EXACT
-    by = quantities[change.by]
-    if by.kind is QuantityKind.FACTOR and by.low == by.high and by.low > 0:
-        down = change.direction is Direction.DOWN and by.low > 1
-        return (1 / by.low, _TURNED.get(by.bound, by.bound)) if down else (by.low, by.bound)
-    if by.kind not in _SHARES or by.low != by.high:
-        return None, Bound.EXACT
-    if change.direction is Direction.UP:
-        return 1 + by.low, by.bound
-    if change.direction is Direction.DOWN and by.low <= 1:
-        return 1 - by.low, _TURNED.get(by.bound, by.bound)
-    return None, Bound.EXACT
-
-
-def _from_quantity(line: _Line, i: int, k: int) -> Change | None:
+def _from_quantity(line: Line, i: int, k: int) -> Change | None:
     """Read a change that its figure leads: "doubled", "35% higher", "a third fewer", "threefold", "a 12% fall"."""
     scan, quantity, last = line.scan, line.quantities[k], line.last[k]
     if quantity.kind is QuantityKind.FACTOR:
         return _factor_change(line, i, k)
     word = scan.word(last)
     if quantity.kind not in (
-        *_SHARES,
+        *SHARES,
         QuantityKind.POINTS,
         QuantityKind.DURATION,
         QuantityKind.COUNT,
@@ -370,7 +260,7 @@ def _from_quantity(line: _Line, i: int, k: int) -> Change | None:
         return None
     if quantity.part is not None or not scan.joined(last):
         return None
-    relative = quantity.kind in (*_SHARES, QuantityKind.POINTS)
+    relative = quantity.kind in (*SHARES, QuantityKind.POINTS)
     up = word in UP_COMPARATIVES
     if up or word in DOWN_COMPARATIVES:
         if not relative and scan.word(last + 1) != "than" and quantity.kind is not QuantityKind.MONEY:
@@ -390,13 +280,13 @@ def _from_quantity(line: _Line, i: int, k: int) -> Change | None:
     return None
 
 
-def _by(line: _Line, first: int, last: int, k: int, direction: Direction) -> Change:
+def _by(line: Line, first: int, last: int, k: int, direction: Direction) -> Change:
     change = replace(_change(line.scan, first, last, direction), by=k)
-    factor, bound = _factor(line.quantities, change)
+    factor, bound = growth(line.quantities, change)
     return replace(change, factor=factor, factor_bound=bound)
 
 
-def _factor_change(line: _Line, i: int, k: int) -> Change | None:
+def _factor_change(line: Line, i: int, k: int) -> Change | None:
     scan, quantity, last = line.scan, line.quantities[k], line.last[k]
     if quantity.low != quantity.high or quantity.low <= 0:
         return None
@@ -406,7 +296,7 @@ def _factor_change(line: _Line, i: int, k: int) -> Change | None:
     if word == "as" and scan.word(last + 1) in ("few", "little", "small", "low", "unlikely"):
         direction, factor = Direction.DOWN, 1 / factor
     if word in DOWN_COMPARATIVES or (word in DOWN_NOUNS and quantity.low > 1):
-        direction, factor, bound = Direction.DOWN, 1 / factor, _TURNED.get(bound, bound)
+        direction, factor, bound = Direction.DOWN, 1 / factor, LEFT_OVER.get(bound, bound)
     change = replace(_change(scan, i, last, direction), by=k, factor=factor, factor_bound=bound)
     # "tripled in a year, to 9.2 lakh", "doubled from 4 to 8", "doubled to 8".
     for at in range(last, min(last + 6, len(scan.words))):
@@ -414,7 +304,7 @@ def _factor_change(line: _Line, i: int, k: int) -> Change | None:
         if any(c in gap for c in ".;:!?\n"):
             break
         if scan.words[at] == "from":
-            pair, _ = _pair(line, at)
+            pair, _ = from_to(line, at)
             if pair is not None:
                 return replace(change, end=pair.end, before=pair.before, after=pair.after)
             if line.at(at + 1) >= 0 and line.quantities[line.at(at + 1)].kind is not QuantityKind.DURATION:

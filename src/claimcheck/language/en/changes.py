@@ -24,6 +24,18 @@ DOWN_VERBS: frozenset[str] = frozenset(
     eased eases trim trimmed narrowed shed weakened down
     """.split()
 )
+# Verbs that change something, and other things besides: a change only with a figure ("cut working time", "did not
+# improve").
+FIGURE_NEEDED: frozenset[str] = frozenset(
+    """
+    improve improves improved improving strengthened advance advanced gain gains gained gaining raise raises raised
+    raising boost boosts boosted boosting add added lose loses lost losing cut cuts cutting ease eases eased
+    weakened shed trim trimmed contract contracts contracted loss shot leap leaps spike spiked heighten heightened
+    elevate elevated ticked edged inched rally rallied narrowed widened slide slides slid collapse collapsed crash
+    crashed up down higher lower lowers lowered lowering jump drop dropped drops sink sinks sank climb climbs
+    climbed climbing
+    """.split()
+) - {"up", "down"}
 # Verbs that say nothing about the direction; "from A to B" does.
 NEUTRAL_VERBS: frozenset[str] = frozenset(
     """

@@ -1,1 +1,1 @@
-"""Article room; see the design in docs."""
+"""From the bytes of a page to an article: title, standfirst, body, captions, tables, dates, kind, completeness."""

@@ -263,7 +263,7 @@ class _Walk:
         links, self.links = self.links, 0
         marks, self.marks = self.marks, []
         element = self.stack[-1] if self.stack else -1
-        if element < 0 or not any(piece.strip() for piece in pieces):
+        if element < 0 or not any(ch.isalnum() for piece in pieces for ch in piece):
             return
         tag = self._tag(element)
         for text, breaks in _paragraphs(pieces, marks):

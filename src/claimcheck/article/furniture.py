@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.article.blocks import Block, Element, Layout, is_heading
-from claimcheck.article.lexicon import CONSENT_WORDS, DROP_PAIRS, DROP_ROLES, DROP_TAGS, DROP_WORDS, STATE_WORDS
+from claimcheck.article.lexicon import (
+    CONSENT_WORDS,
+    DROP_PAIRS,
+    DROP_ROLES,
+    DROP_TAGS,
+    DROP_WORDS,
+    STATE_WORDS,
+    TEASER_WORDS,
+)
 from claimcheck.article.phrases import PROMO_HEADING, PROMO_INSIDE, PROMO_START
 
 # An element with this share of the article's text is the article, whatever it is called.
@@ -21,6 +29,8 @@ ASIDE_SHARE = 0.6
 LINK_SHARE = 0.7
 # A link that is a whole paragraph longer than this is a sentence of its own rather than a teaser.
 LONG_LINK = 240
+# Characters of an article that is plainly there.
+WHOLE_ARTICLE = 2_000
 # Shorter texts stand twice for good reasons: "Read", a name, a date.
 MIN_REPEAT = 40
 
@@ -73,6 +83,8 @@ def _is_furniture(element: Element, layout: Layout, sums: _Sums, total: int) -> 
         return True
     if core > total * ARTICLE_SHARE and core > chars * 0.3:
         return False
+    if core == 0 and total > WHOLE_ARTICLE and TEASER_WORDS & element.words and sums.of(sums.core, 0, first):
+        return True  # below the article's beginning: above it, a "teaser" is often the standfirst
     if _named_furniture(element):
         return not (has_title and chars > 400 and element.tag != "nav")
     if element.tag in DROP_TAGS or element.attrs.get("role") in DROP_ROLES:
@@ -104,7 +116,7 @@ def _named_furniture(element: Element) -> bool:
 def _drop_promo_sections(layout: Layout, dropped: list[bool], sums: _Sums, total: int) -> None:
     """Drop a heading like "Related articles" with the box it opens, or with the links and cards after it."""
     for block in layout.blocks:
-        if dropped[block.index] or len(block.text) > 60 or not PROMO_HEADING.match(block.text):
+        if dropped[block.index] or len(block.text) > 60 or not PROMO_HEADING.match(block.text.replace("’", "'")):
             continue
         short_label = not is_heading(block) and len(block.text) <= 30 and block.text[-1:] not in ".?!"
         if not (is_heading(block) or short_label):
@@ -126,7 +138,9 @@ def _box(layout: Layout, block: Block, sums: _Sums, total: int) -> Element | Non
         if element.first != block.index or element.tag in ("html", "body", "main", "article"):
             break
         core = sums.of(sums.core, element.first, element.last)
-        if core > total * 0.15 or sums.of(sums.prose, element.first, element.last) > 1_500:
+        prose = sums.of(sums.prose, element.first, element.last)
+        # The extractor may have missed the article itself: only beside a whole one may much prose go.
+        if core > total * 0.15 or prose > (total if total > WHOLE_ARTICLE and core == 0 else 1_500):
             break
         if element.last > block.index + 1:
             best = element
@@ -186,7 +200,7 @@ def _is_promo(block: Block, core: float) -> bool:
     size = len(block.text)
     linked = block.links > size * 0.35
     if PROMO_START.match(block.text):
-        return linked or size < 80
+        return linked or size < 80 or (core < 0.5 and size < 200)
     if block.links and size <= 400 and PROMO_INSIDE.search(block.text):
         return True
     if is_heading(block) or block.tag == "li":

@@ -121,6 +121,8 @@ DROP_PAIRS = words(
     post-tags entry-tags article-tags story-tags
     """
 )
+# Words of a teaser that also name other things; they count only below the beginning of an article.
+TEASER_WORDS = words("teaser teasers tease teases card cards latest")
 # Words that take the sting out of a neighbour: "no-sidebar", "has-comments", "with-newsletter" describe the page.
 STATE_WORDS = words(
     """

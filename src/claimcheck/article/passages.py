@@ -82,7 +82,7 @@ def _spans(piece: Piece) -> list[tuple[int, int]]:
     for start, end in spans:
         if end - start > MAX_PASSAGE:
             cuts.extend(_even_cuts(text, start, end))
-    return _cut(text, spans, sorted(set(cuts))) if cuts else spans
+    return _cut(text, spans, sorted(set(cuts)))
 
 
 def _even_cuts(text: str, start: int, end: int) -> list[int]:
@@ -108,7 +108,7 @@ def _cut(text: str, spans: Sequence[tuple[int, int]], cuts: Sequence[int]) -> li
                 at = cut
         out.append((at, end))
     trimmed = ((s + len(text[s:e]) - len(text[s:e].lstrip()), s + len(text[s:e].rstrip())) for s, e in out)
-    return [(s, e) for s, e in trimmed if s < e]
+    return [(s, e) for s, e in trimmed if any(ch.isalnum() for ch in text[s:e])]
 
 
 def sentences_of(text: str) -> list[str]:

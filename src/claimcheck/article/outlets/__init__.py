@@ -1,0 +1,1 @@
+"""Publishers whose pages need knowledge of their own, one file each; none so far: extraction is generic."""

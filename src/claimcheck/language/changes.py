@@ -48,6 +48,8 @@ def find_changes(text: str, tokens: tuple[Token, ...], quantities: tuple[Quantit
         else:
             found.append(change)
         i = max(last, i + 1)
+        while i < len(words) and tokens[i].start < found[-1].end:
+            i += 1
     return tuple(found)
 
 
@@ -297,7 +299,9 @@ def _factor_change(line: Line, i: int, k: int) -> Change | None:
         direction, factor = Direction.DOWN, 1 / factor
     if word in DOWN_COMPARATIVES or (word in DOWN_NOUNS and quantity.low > 1):
         direction, factor, bound = Direction.DOWN, 1 / factor, LEFT_OVER.get(bound, bound)
-    change = replace(_change(scan, i, last, direction), by=k, factor=factor, factor_bound=bound)
+    named = word in UP_NOUNS or word in DOWN_NOUNS or word in UP_COMPARATIVES or word in DOWN_COMPARATIVES
+    end = last + 1 if named and scan.joined(last) else last
+    change = replace(_change(scan, i, end, direction), by=k, factor=factor, factor_bound=bound)
     # "tripled in a year, to 9.2 lakh", "doubled from 4 to 8", "doubled to 8".
     for at in range(last, min(last + 6, len(scan.words))):
         gap = scan.gap(at)

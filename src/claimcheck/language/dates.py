@@ -24,7 +24,7 @@ from claimcheck.language.en.calendar import (
     WEEKDAYS,
 )
 from claimcheck.language.en.numbers import ONES, TENS
-from claimcheck.language.en.units import CODES
+from claimcheck.language.en.units import CODES, SYMBOLS
 from claimcheck.language.labels import address_spans
 from claimcheck.language.nouns import is_plural
 from claimcheck.language.numbers import number_at
@@ -229,7 +229,11 @@ def _year(scan: Scan, i: int) -> _Found | None:
         return _year_range(scan, i, year)
     if scan.spaced(i + 1) or scan.hyphened(i + 1):
         round_or_old = year % 50 == 0 or year < 1900
-        counted = is_unit_word(after) or (is_plural(after) and (round_or_old or before not in BEFORE_YEARS))
+        counted = (
+            is_unit_word(after)
+            or scan.raw(i + 1) in SYMBOLS
+            or (is_plural(after) and (round_or_old or before not in BEFORE_YEARS))
+        )
         if counted and not (before in ("in", "since", "by") and year % 50):
             return None
     if year % 100 == 0 and before not in BEFORE_YEARS:

@@ -25,7 +25,7 @@ from claimcheck.model import DateMention
 
 _CHUNK = re.compile(r"\S+")
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3}){0,8}\]")
-_THREAD_MARK = re.compile(r"\s*[(\[]?\d{1,3}/(?:\d{1,3}|n)?[)\]]?(?=\s|$)")
+_THREAD_MARK = re.compile(r"\s*[(\[]?\d{1,3}/(?:\d{1,3}|n)?[)\]]?(?=\s+[^\sa-z]|\s*$)")
 _LIST_MARK = re.compile(r"\s*\(?\d{1,2}[.)](?=\s)")
 
 
@@ -195,7 +195,7 @@ def _named(scan: Scan, number: Number) -> bool:
 def _idle_one(scan: Scan, number: Number) -> bool:
     """Whether "one" counts nothing: "no one", "one another", "the one", "one could say"."""
     i, last = number.first, number.last
-    before, after = scan.word(i - 1), scan.word(last)
+    before, after = (scan.word(i - 1) if scan.spaced(i) else ""), scan.word(last)
     if scan.raw(i) == "One" and scan.raw(i - 1)[:1].isupper() and scan.spaced(i):
         return True  # "Formula One"
     if after in ("day", "night", "morning"):

@@ -100,7 +100,9 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
     last, number = draft.last, value.number
     word = scan.word(last)
     counted = NOTHING
-    if scan.joined(last) and word != "times":
+    if number.rough and word == "of":
+        counted = _of_noun(scan, last)
+    elif scan.joined(last) and word != "times":
         counted = counted_after(scan, last, single=draft.low == draft.high == 1)
     if word in _MORE and has_noun(counted) and scan.word(last + 1) != "than":
         draft = replace(draft, further=True)

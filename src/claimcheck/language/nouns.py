@@ -85,6 +85,8 @@ def noun_after_of(scan: Scan, i: int) -> tuple[int, int]:
         if not word.isalpha() or word in STOPWORDS or word in ENDS or (at > i and _verb_like(word, scan.word(at + 1))):
             break
         at += 1
+    if at == i + 1 and scan.words[i].endswith("ed"):
+        return i, i  # "of those asked"
     return i, at
 
 

@@ -15,6 +15,7 @@ from claimcheck.language.en.numbers import (
     HUNDREDS,
     MAGNITUDES,
     ONES,
+    RANKED,
     TENS,
     TOUCHING_MAGNITUDES,
     TOUCHING_MAGNITUDES_OF_MONEY,
@@ -292,6 +293,8 @@ def _after_article(scan: Scan, i: int) -> Number | None:
     if word == "half" and scan.word(at + 1) in MAGNITUDES:
         return _scaled(scan, Number(i, at + 1, Fraction(1, 2), Fraction(1, 2), Fraction(1, 10)), at + 1)
     if word in DENOMINATORS and not word.endswith("s") and word != "half":
+        if word != "quarter" and scan.spaced(at + 1) and scan.word(at + 1) in RANKED:
+            return None  # "a third patient" is one more, no share
         share = Fraction(1, DENOMINATORS[word])
         return _times_magnitude(scan, Number(i, at + 1, share, share, FRACTION_STEP, share=True))
     if word == "couple" and scan.word(at + 1) == "of":

@@ -120,8 +120,11 @@ def _second_end(scan: Scan, low: Value) -> Value | None:
 
 
 def _is_score(scan: Scan, value: Value) -> bool:
-    """Whether the number is the first of a score: "a 10-7 lead", "won 4-1"."""
-    at = value.last
+    """Whether the number is part of a score: "a 10-7 lead", "won 4-1"."""
+    at, before = value.last, scan.raw(value.first - 1)
+    led = value.unit is None and scan.is_number(value.first - 1) and scan.gap(value.first) in DASHES
+    if led and before.isdecimal() and len(before) <= 3 and int(before) > value.number.value:
+        return True
     if value.unit is not None or not (scan.gap(at) in DASHES and scan.gap(at) and scan.is_number(at)):
         return False
     return scan.raw(at).isdecimal() and len(scan.raw(at)) <= 3 and value.number.value > int(scan.raw(at))

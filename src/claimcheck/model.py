@@ -428,7 +428,8 @@ class Passage:
     """One sentence, or table cell with its headers, of an article.
 
     `article.text[start:end] == text`. `block` numbers the paragraph it stands in, `heading` is the last heading
-    above it.
+    above it. `visible` is False for what only the markup holds (a description, structured data): a reader of the page
+    could not look it up.
     """
 
     index: int
@@ -439,6 +440,7 @@ class Passage:
     block: int
     statement: Statement
     heading: str = ""
+    visible: bool = True
 
 
 @dataclass(frozen=True, slots=True)

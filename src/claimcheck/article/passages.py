@@ -35,6 +35,7 @@ class Piece:
     breaks: tuple[int, ...] = ()
     whole: bool = False  # never split: a table row
     glued: bool = False  # sentences may run into each other
+    visible: bool = True  # False: only the markup holds it
 
 
 def piece_of(block: Block, tier: Tier, role: str) -> Piece:
@@ -63,7 +64,9 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Passage, ...]]:
             text = piece.text[start:end]
             above = heading if piece.heading is None else piece.heading
             passages.append(
-                Passage(len(passages), at + start, at + end, text, piece.tier, number, analyse(text), above)
+                Passage(
+                    len(passages), at + start, at + end, text, piece.tier, number, analyse(text), above, piece.visible
+                )
             )
         out.append(piece.text)
         at += len(piece.text)

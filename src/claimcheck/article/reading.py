@@ -143,10 +143,10 @@ def _heads(blocks: Sequence[Sorted], metadata: Metadata) -> tuple[str, str]:
 
 def _pieces(layout: Layout, blocks: Sequence[Sorted], metadata: Metadata, unseen: Sequence[str]) -> tuple[Piece, ...]:
     pieces = [piece_of(s.block, s.tier, s.role) for s in blocks if s.tier is not None]
-    pieces.extend(Piece(text, Tier.BODY, heading="") for text in unseen)
+    pieces.extend(Piece(text, Tier.BODY, heading="", visible=False) for text in unseen)
     description = _hidden_description(layout, metadata)
     if description:
-        pieces.append(Piece(description, Tier.FRONT, heading="description"))
+        pieces.append(Piece(description, Tier.FRONT, heading="description", visible=False))
     return tuple(pieces)
 
 

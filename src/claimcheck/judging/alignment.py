@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from claimcheck.judging.facets import clashes, years
-from claimcheck.judging.rules.common import Case, met, terms_without
+from claimcheck.judging.rules.common import Case, local_share, met, terms_without
 from claimcheck.language.analysis import analyse
 from claimcheck.language.comparison import Comparison, Relation, comparable, compare
 from claimcheck.language.en.sorts import SORTS
@@ -33,7 +33,8 @@ class Match:
     """A claim's quantity beside one of a passage, how they relate, and how surely they measure the same thing.
 
     `head` is the likeness of the counted things (0.5 where one of them names none), `context` the share of the
-    claim's other words met in and around the passage, `same` both together; all 0 to 1.
+    claim's other words met in and around the passage, `local` that in the words right around the number, `same` head
+    and context together; all 0 to 1.
     """
 
     ours: Quantity
@@ -44,6 +45,7 @@ class Match:
     context: float
     same: float
     clash: str = ""
+    local: float = 0.0
 
     @property
     def relation(self) -> Relation:
@@ -169,7 +171,8 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                 head = head_likeness(ours, theirs, entry, others)
                 same = _HEAD * head + _ALONE * alone + _NEAR * near
                 compared = compare(ours, theirs)
-                yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash)
+                local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
+                yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash, local)
 
 
 def inherited_terms(case: Case) -> frozenset[str]:

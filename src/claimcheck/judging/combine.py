@@ -11,6 +11,15 @@ from claimcheck.model import Opinion, Verdict
 _MARGIN = 0.04
 
 
+# These say that the claim goes beyond a source which agrees with it otherwise. The agreement of the rest is then no
+# reason to doubt them: it is what they rest on.
+_GOES_BEYOND = frozenset(
+    "cause-withheld hedge-dropped counted-thing-differs scope-wider superlative-denied superlative-added quote-altered "
+    "preliminary-as-proven animal-to-human relative-vs-absolute bound-added".split()
+)
+_SURE_ENOUGH = 0.6
+
+
 def decide(opinions: Sequence[Opinion]) -> Opinion | None:
     """Return the opinion that decides for one source, or None when none does or the voices are too close."""
     best = {
@@ -20,6 +29,8 @@ def decide(opinions: Sequence[Opinion]) -> Opinion | None:
     support, contradict = best[Verdict.SUPPORT], best[Verdict.CONTRADICT]
     if support is None or contradict is None:
         return support or contradict
+    if contradict.score >= _SURE_ENOUGH and any(r.code in _GOES_BEYOND for r in contradict.reasons):
+        return contradict
     if abs(support.score - contradict.score) < _MARGIN:
         return None
     return support if support.score > contradict.score else contradict

@@ -8,11 +8,11 @@ from urllib.parse import quote
 from claimcheck.judging.combine import decide
 from claimcheck.judging.interface import Judge
 from claimcheck.matching.index import Index, candidates
-from claimcheck.model import Claim, Finding, Reason, Source, Verdict
+from claimcheck.model import Claim, Finding, Reason, Source, Tier, Verdict
 
 
-# How the article room marks the page's description where it stands in the markup only: nobody could look it up.
-DESCRIPTION = "description"
+# A page with fewer visible sentences of body keeps its text in structured data; then that is what it says.
+_FEW = 3
 
 
 def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Judge], *, cited: bool) -> Finding:
@@ -22,7 +22,7 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
         return Finding(source.id, Verdict.UNREAD, cited=cited, reasons=reasons)
     found = candidates(claim, index)
     opinions = [o for judge in judges for o in judge.judge(claim, index, found)]
-    unseen = {p.index for p in index.article.passages if p.heading == DESCRIPTION}
+    unseen = _unseen(index)
     chosen = decide([o for o in opinions if o.passage not in unseen])
     if chosen is None:
         hidden = any(o.passage in unseen for o in opinions)
@@ -46,10 +46,18 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
     )
 
 
+def _unseen(index: Index) -> frozenset[int]:
+    """Return the passages that no reader of the page could look up, and that decide nothing therefore."""
+    passages = index.article.passages
+    if sum(p.visible and p.tier is Tier.BODY for p in passages) < _FEW:
+        return frozenset(p.index for p in passages if not p.visible and p.tier is not Tier.BODY)
+    return frozenset(p.index for p in passages if not p.visible)
+
+
 def _absent(claim: Claim, source: Source, nearness: float, *, cited: bool, hidden: bool) -> Finding:
     if hidden:
         reason = Reason(
-            "only-in-metadata", "only the page's hidden description speaks of this, where no reader can see it"
+            "only-in-metadata", "only hidden parts of the page's markup speak of this, where no reader can see it"
         )
     elif source.complete:
         reason = Reason("not-in-source", "the source was read and settles nothing about this")

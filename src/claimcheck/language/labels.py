@@ -110,6 +110,8 @@ def is_label(scan: Scan, number: Number) -> bool:
         return unit_at(scan, last) is None  # "the class of '92"
     if gap.endswith("#") or gap.endswith("§") or gap.endswith("_"):
         return True
+    if scan.raw(last) in ("BC", "BCE", "AD", "CE"):
+        return True
     if _time_of_day(scan, last) or _touches_letters(scan, last) or scan.gap(last)[:1] == "_":
         return True
     if gap == "/" or scan.gap(last) == "/":

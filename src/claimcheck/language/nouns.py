@@ -82,7 +82,13 @@ def noun_after_of(scan: Scan, i: int) -> tuple[int, int]:
     at = i
     while at - i < 3 and (at == i or scan.joined(at)):
         word = scan.word(at)
-        if not word.isalpha() or word in STOPWORDS or word in ENDS or (at > i and _verb_like(word, scan.word(at + 1))):
+        if (
+            not word.isalpha()
+            or len(word) == 1
+            or word in STOPWORDS
+            or word in ENDS
+            or (at > i and _verb_like(word, scan.word(at + 1)))
+        ):
             break
         at += 1
     if at == i + 1 and scan.words[i].endswith("ed"):

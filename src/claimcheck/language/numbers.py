@@ -142,7 +142,9 @@ def number_at(scan: Scan, i: int, *, money: bool = False) -> Number | None:
 def _in_digits(scan: Scan, i: int, money: bool) -> Number | None:
     text, last = scan.raw(i), i + 1
     grouped = _spaced_groups(scan, i)
-    if grouped > last:
+    if scan.gap(last) == "·" and scan.raw(last).isdecimal() and text.isdecimal():
+        text, last = f"{text}.{scan.raw(last)}", last + 1  # a raised point: "0·98"
+    elif grouped > last:
         text = ",".join(scan.raw(k) for k in range(i, grouped))
         last = grouped
     parsed = digits_value(text)

@@ -171,6 +171,8 @@ def _stroke_unit(scan: Scan, i: int) -> Unit | None:
     """Return the unit after a stroke: the h of "km/h", the day of "mg/day"."""
     if scan.gap(i) != "/":
         return None
+    if scan.raw(i) == "d":
+        return TIME["day"]
     return SYMBOLS.get(scan.raw(i)) or MEASURES.get(scan.word(i)) or TIME_IN_RATES.get(scan.word(i))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimcheck.language.en.nouns import ENDS
+from claimcheck.language.en.nouns import BEFALLS, ENDS
 from claimcheck.language.en.numbers import HUNDREDS, MAGNITUDES
 from claimcheck.language.en.units import ADVERBS_OF_TIME, COUNT, MEASURES, PERSON_TIME, PRICED, TIME_IN_RATES, YEAR
 from claimcheck.language.en.words import STOPWORDS
@@ -48,7 +48,7 @@ def bases_further(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
         word = scan.words[at]
         if word[0].isdigit() or gap.strip() not in ("", "-"):
             return i, ()
-        close = at - i <= 1 and scan.word(at - 1) in _WIDELY
+        close = (at - i <= 1 and scan.word(at - 1) in _WIDELY) or _happens(scan, at - 1)
         if word in ("every", "each", "per") or word in ADVERBS_OF_TIME or (close and word in ("a", "an")):
             if word == "daily" or (
                 word in ADVERBS_OF_TIME and scan.spaced(at + 1) and scan.word(at + 1) not in STOPWORDS
@@ -60,6 +60,11 @@ def bases_further(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
             return i, ()
         at += 1
     return i, ()
+
+
+def _happens(scan: Scan, at: int) -> bool:
+    """Whether the verb at a token says what befalls people, so that "a year" behind it is a base: "are hit a year"."""
+    return scan.word(at) in BEFALLS or (scan.word(at - 1) in ("are", "is", "were", "was", "be") and scan.spaced(at))
 
 
 def _base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:

@@ -80,7 +80,7 @@ def _stroke(scan: Scan, part: Number, at: int) -> Whole | None:
     counted = counted_after(scan, number.last)
     after, gap = scan.word(number.last), scan.gap(number.last)
     bracketed = scan.gap(part.first).endswith("(") and (gap.startswith((")", ",", ";", " (")) or gap.strip() == "")
-    if counted[1] > counted[0] or after == "of" or bracketed or gap.startswith(" (") or is_plural(after):
+    if counted[1] > counted[0] or after == "of" or bracketed or gap.startswith((" (", ")")) or is_plural(after):
         return Whole(number.last, number.value, counted, ratio=False)
     return None
 

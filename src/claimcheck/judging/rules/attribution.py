@@ -11,6 +11,7 @@ from claimcheck.model import Name, Opinion, Reason, Verdict
 NAME = "attribution"
 _ROLES = frozenset({"lead", "publish", "fund", "own"})
 _NEEDED = 0.3
+_MIN_REST = 2  # one word beside names and roles ("plainly") does not tell what it is about
 
 
 def attribution(case: Case) -> Iterator[Opinion]:
@@ -40,7 +41,7 @@ def attribution(case: Case) -> Iterator[Opinion]:
                     )
         elif same_role and len(missing) == len(names):
             others = [n for n in passage.names if not _parts(n) & {p for m in names for p in _parts(m)}]
-            _, near = met(case, entry, rest) if rest else (0.5, 0.5)
+            _, near = met(case, entry, rest) if len(rest) >= _MIN_REST else (0.5, 0.5)
             if others and near >= _NEEDED and "say" not in same_role:
                 detail = f"the post names {missing[0].text}, the source {others[0].text}"
                 yield speak(Verdict.CONTRADICT, entry, 0.55 + 0.3 * near, [Reason("attribution-differs", detail)], NAME)

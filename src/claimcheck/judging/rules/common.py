@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
@@ -67,8 +68,17 @@ def matched_tokens(statement: Statement, other: Bag) -> tuple[Token, ...]:
 
 
 def turned(statement: Statement, other: Bag) -> bool:
-    """Whether the words that a statement shares with a bag stand under a negation."""
-    return any(negated(statement, t.start, t.end) for t in matched_tokens(statement, other))
+    """Whether what a statement denies is something that the other one speaks of.
+
+    A negation denies the first word of meaning in its scope: "no offer from Liverpool" denies an offer, not Liverpool.
+    """
+    for cue in statement.negations:
+        head = next((t for t in statement.tokens if t.start >= cue.end and t.stem in statement.terms), None)
+        inside = next((t for t in statement.tokens if cue.start <= t.start < cue.end and t.stem in statement.terms), None)
+        for token in (head, inside):
+            if token is not None and other.worth(token.stem) > 0 and negated(statement, token.start, token.end):
+                return True
+    return False
 
 
 def bag_of(statement: Statement) -> Bag:
@@ -101,3 +111,28 @@ def asserts_more(said: Statement, passage: Statement) -> bool:
     if said.negations and labels(passage.qualifiers) - labels(said.qualifiers):
         return True  # "no serious side effects" does not say that there were none
     return bool(said.superlatives) and one_of_several(passage) and not one_of_several(said)
+
+
+_LOCAL = 12  # words to either side that still belong to what a number or date says in a long sentence
+
+
+def local_share(statement: Statement, start: int, end: int, terms: Iterable[str]) -> float:
+    """Return the share of terms met among the words near a range of a sentence."""
+    at = [i for i, t in enumerate(statement.tokens) if start <= t.start < end]
+    if not at:
+        return 0.0
+    near = statement.tokens[max(0, at[0] - _LOCAL) : at[-1] + 1 + _LOCAL]
+    return coverage(tuple(terms), (bag(t.stem for t in near if t.stem in statement.terms), 1.0))
+
+
+def names_met(case: Case, entry: Entry) -> bool:
+    """Whether each name of the claim, or a telling part of it, stands in the passage or what surrounds it, or in the title.
+
+    A number about one body does not support a claim about another. A name that the claim inherits is not asked for.
+    """
+    here = entry.bag | entry.lead | entry.around | case.index.title
+    for name in case.said.names:
+        parts = [p for p in name.key.split() if p in case.said.terms and p not in BODY_WORDS]
+        if parts and not any(here.worth(part) > 0 for part in parts):
+            return False
+    return True

@@ -3,80 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum
 
 from claimcheck.judging.facets import place_clash
-from claimcheck.judging.rules.common import Case, bag_of, met, speak, terms_without, turned
+from claimcheck.judging.rules.common import (
+    Case,
+    asserts_more,
+    bag_of,
+    local_share,
+    met,
+    names_met,
+    speak,
+    terms_without,
+    turned,
+)
 from claimcheck.matching.index import Entry
 from claimcheck.model import Certainty, DateMention, Opinion, QuantityKind, Reason, Statement, Verdict
 
 NAME = "dates"
-_NEEDED_SUPPORT, _NEEDED_DIFFER = 0.6, 0.5
-_NEEDED_DIFFER_ALONE = 0.45
+_NEEDED_SUPPORT, _NEEDED_DIFFER = 0.62, 0.55
+_NEEDED_LOCAL = 0.5
+_LONG_SPAN = timedelta(days=366)
+
+
+class _Fit(Enum):
+    INSIDE = "inside"  # the source's date lies in the claim's: it follows
+    APART = "apart"  # they cannot both be
+    OPEN = "open"  # they touch, and nothing follows
 
 
 def dates(case: Case) -> Iterator[Opinion]:
     """Support when source and claim date the same thing alike, contradict when their dates cannot both be."""
     said = case.said
-    ours = [d for d in said.dates if d.first and d.last]
-    if not ours or said.quotes:
+    ours = [d for d in said.dates if (d.first and d.last) or _bare_day(d)]
+    if not ours or said.quotes or len(ours) != len(said.dates):
         return
-    numbers = [q for q in said.quantities if q.kind is not QuantityKind.ORDINAL]
+    only_dates = all(q.kind is QuantityKind.ORDINAL for q in said.quantities)
     rest = terms_without(said, [(d.start, d.end) for d in said.dates])
     if not rest:
         return
     for candidate in case.found:
         entry = candidate.entry
         passage = entry.passage.statement
-        theirs = [d for d in passage.dates if d.first and d.last]
+        theirs = [d for d in passage.dates if (d.first and d.last) or _bare_day(d)]
         if not theirs or place_clash(case.claim, passage) or turned(said, entry.bag) != turned(passage, bag_of(said)):
             continue
         alone, near = met(case, entry, rest)
-        yield from _judge(said, entry, ours, theirs, alone, near, only_dates=not numbers)
-
-
-def _judge(
-    said: Statement,
-    entry: Entry,
-    ours: list[DateMention],
-    theirs: list[DateMention],
-    alone: float,
-    near: float,
-    *,
-    only_dates: bool,
-) -> Iterator[Opinion]:
-    mine = ours[0]
-    if all(any(_overlap(d, other) for other in theirs) for d in ours):
-        if (
-            only_dates
-            and alone >= _NEEDED_SUPPORT
-            and entry.passage.statement.certainty in {said.certainty, Certainty.PLAIN}
+        local = {d: local_share(passage, d.start, d.end, rest) for d in theirs}
+        best = max(theirs, key=lambda d: (local[d], -d.start))
+        fits = [_fit(said, d, passage, best) if len(ours) == 1 else _best_fit(said, d, passage, theirs) for d in ours]
+        if all(f is _Fit.INSIDE for f in fits):
+            firm = passage.certainty in {said.certainty, Certainty.PLAIN} and not asserts_more(said, passage)
+            if only_dates and alone >= _NEEDED_SUPPORT and firm and names_met(case, entry):
+                detail = f"“{ours[0].text}” agrees with “{best.text}”"
+                yield speak(
+                    Verdict.SUPPORT, entry, 0.3 + 0.4 * alone + 0.2 * near, [Reason("date-agrees", detail)], NAME
+                )
+        elif _Fit.APART in fits and all(
+            _fit(said, ours[fits.index(_Fit.APART)], passage, d) is _Fit.APART for d in theirs
         ):
-            detail = f"“{mine.text}” agrees with “{theirs[0].text}”"
-            yield speak(Verdict.SUPPORT, entry, 0.35 + 0.35 * alone + 0.2 * near, [Reason("date-agrees", detail)], NAME)
-        return
-    strangers = [d for d in ours if not any(_overlap(d, other) for other in theirs)]
-    if len(ours) > 1 and len(strangers) < len(ours):
-        return
-    if alone >= _NEEDED_DIFFER_ALONE and near >= _NEEDED_DIFFER and _one_event(said, strangers[0], theirs):
-        detail = f"the post has “{strangers[0].text}”, the source “{theirs[0].text}”"
-        code = "stale" if strangers[0].relative else "date-differs"
-        yield speak(Verdict.CONTRADICT, entry, 0.25 + 0.4 * alone + 0.2 * near, [Reason(code, detail)], NAME)
+            stranger = ours[fits.index(_Fit.APART)]
+            if _is_period(said, stranger) or alone < _NEEDED_DIFFER or local[best] < _NEEDED_LOCAL:
+                continue
+            code = "stale" if stranger.relative and not _bare_day(stranger) else "date-differs"
+            detail = f"the post has “{stranger.text}”, the source “{best.text}”"
+            yield speak(
+                Verdict.CONTRADICT,
+                entry,
+                0.2 + 0.3 * alone + 0.15 * near + 0.2 * local[best],
+                [Reason(code, detail)],
+                NAME,
+            )
 
 
-def _overlap(a: DateMention, b: DateMention) -> bool:
-    first, last = _open(a)
-    other_first, other_last = _open(b)
-    return first <= other_last and other_first <= last
+def _bare_day(d: DateMention) -> bool:
+    """Whether it is a day of a year that is not given: "13 November"."""
+    return d.first is None and d.relative.startswith("day:") and "-" in d.relative[5:]
 
 
-def _open(d: DateMention) -> tuple[date, date]:
-    """Return the days a mention allows: "since 2019" runs on, "by 2028" has begun before."""
+def _best_fit(said: Statement, mine: DateMention, passage: Statement, theirs: list[DateMention]) -> _Fit:
+    fits = [_fit(said, mine, passage, d) for d in theirs]
+    return next((f for f in (_Fit.INSIDE, _Fit.OPEN) if f in fits), _Fit.APART)
+
+
+def _fit(said: Statement, mine: DateMention, passage: Statement, theirs: DateMention) -> _Fit:
+    if _bare_day(mine) or _bare_day(theirs):
+        a, b = _day_of_year(mine), _day_of_year(theirs)
+        if a is None or b is None:
+            return _Fit.OPEN
+        return _Fit.INSIDE if a == b else _Fit.APART
+    first, last = _window(said, mine)
+    other_first, other_last = _window(passage, theirs)
+    if last < other_first or other_last < first:
+        return _Fit.APART
+    if not (first <= other_first and other_last <= last):
+        return _Fit.OPEN
+    spans = last - first > _LONG_SPAN and other_last - other_first > _LONG_SPAN
+    bounded = first > date.min and last < date.max
+    if spans and bounded and (first, last) != (other_first, other_last):
+        return _Fit.OPEN
+    return _Fit.INSIDE
+
+
+def _day_of_year(d: DateMention) -> str | None:
+    if _bare_day(d):
+        return d.relative[4:]
+    if d.first and d.first == d.last:
+        return f"{d.first.month:02}-{d.first.day:02}"
+    return None
+
+
+def _window(statement: Statement, d: DateMention) -> tuple[date, date]:
+    """Return the days a mention allows, the word before it included: "before 2018", "since March"."""
     assert d.first is not None
     assert d.last is not None
-    return (date.min if d.until else d.first, date.max if d.since else d.last)
+    words = statement.text[: d.start].lower().split()
+    before = words[-1] if words else ""
+    if before == "before":
+        return date.min, d.first - timedelta(days=1) if d.first > date.min else d.first
+    if before == "after":
+        return d.last + timedelta(days=1) if d.last < date.max else d.last, date.max
+    return (date.min if d.until else d.first), (date.max if d.since else d.last)
 
 
-def _one_event(said: Statement, mine: DateMention, theirs: list[DateMention]) -> bool:
-    """Whether the claim is about an event rather than about a period that its numbers are from."""
-    return bool(said.outcomes or mine.relative or len(theirs) == 1)
+def _is_period(said: Statement, d: DateMention) -> bool:
+    """Whether a date tells which edition or period is meant rather than when something happened: "the 2014 rankings"."""
+    after = next((t for t in said.tokens if t.start >= d.end), None)
+    return after is not None and after.stem in said.terms and not said.text[d.end : after.start].strip()

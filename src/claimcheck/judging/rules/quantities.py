@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.alignment import Match, Role, counts_other_sort, matches, role, telling
-from claimcheck.judging.rules.common import Case, asserts_more, speak
+from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
 from claimcheck.language.comparison import Relation, compare
 from claimcheck.matching.index import Entry
-from claimcheck.model import Bound, Certainty, Opinion, Quantity, QuantityKind, Reason, Verdict
+from claimcheck.model import Bound, Certainty, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "quantities"
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 # An equal number supports when enough of the rest agrees; the less the number tells, the more the rest must.
 _NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.62
+_BY_BOUND = 0.5
 # Several equal numbers close together are no accident, even in other words: the sum of what they tell.
 _NEEDED_JOINT, _JOINT_REACH = 0.8, 2
 # A different number contradicts only when nearly everything else agrees.
@@ -21,21 +22,30 @@ _DIFFER_SAME, _DIFFER_CONTEXT, _DIFFER_HEAD = 0.66, 0.55, 0.5
 # The same number with a stronger bound: the number itself shows that it is the same thing.
 _BOUND_SAME, _BOUND_CONTEXT, _BOUND_TELLING = 0.5, 0.35, 0.4
 # Plain counts this far apart count different things, unless all the rest is the same.
-_FAR_APART, _FAR_CONTEXT = 100, 0.85
+_FAR_APART, _FAR_CONTEXT, _FAR_HEAD = 100, 0.7, 0.8
+_NEEDED_LOCAL = 0.4
 
 
 def quantities(case: Case) -> Iterator[Opinion]:
     """Hold each number of the claim against the numbers of the article that measure the same thing."""
     said = case.said
-    numbers = [i for i, q in enumerate(said.quantities) if q.kind is not QuantityKind.ORDINAL]
+    numbers = [i for i, q in enumerate(said.quantities) if q.kind is not QuantityKind.ORDINAL and not _in_name(said, q)]
     if not numbers or said.quotes:
         return
     found = {i: sorted(matches(case, i), key=lambda m: (-m.same, m.entry.passage.index)) for i in numbers}
     agreeing = {i: [m for m in found[i] if _agrees(m) and not m.clash] for i in numbers}
     yield from _support(case, numbers, found, agreeing)
+    taken = {
+        id(m.theirs) for i in numbers for m in found[i] if m.relation is Relation.EQUAL and m.local >= _NEEDED_LOCAL
+    }
     for i in numbers:
-        yield from _contradict(i, found[i], agreeing)
+        yield from _contradict(i, [m for m in found[i] if id(m.theirs) not in taken], agreeing)
         yield from _relative_as_absolute(case, i, found[i])
+
+
+def _in_name(said: Statement, quantity: Quantity) -> bool:
+    """Whether a number is part of a name: "the Big Four"."""
+    return any(name.start < quantity.number_start and quantity.number_end <= name.end for name in said.names)
 
 
 def _agrees(match: Match) -> bool:
@@ -43,7 +53,8 @@ def _agrees(match: Match) -> bool:
 
 
 def _needed(match: Match) -> float:
-    share = telling(match.ours)
+    # That a bound holds is no coincidence of numbers: "under 5 million" fits any smaller one.
+    share = telling(match.ours) * (1.0 if match.relation is Relation.EQUAL else _BY_BOUND)
     return _NEEDED_PLAIN - share * (_NEEDED_PLAIN - _NEEDED_TELLING)
 
 
@@ -69,13 +80,21 @@ def _support(
     if counts_other_sort(best):
         yield from _other_thing(best, found[case.said.quantities.index(best.ours)])
         return
-    if asserts_more(case.said, best.entry.passage.statement):
+    if asserts_more(case.said, best.entry.passage.statement) or not names_met(case, best.entry):
+        return
+    if _other_rank(case.said, best.entry.passage.statement):
         return
     detail = "; ".join(
         f"“{_pick(good[i], best.entry).ours.text}” agrees with “{_pick(good[i], best.entry).theirs.text}”" for i in main
     )
     score = 0.45 + 0.35 * min(1.0, best.same) + 0.15 * max(telling(good[i][0].ours) for i in main)
     yield speak(Verdict.SUPPORT, best.entry, score, [Reason("number-agrees", detail)], NAME)
+
+
+def _other_rank(said: Statement, passage: Statement) -> bool:
+    """Whether the claim names a rank ("the sixth album") and the passage does not, or another."""
+    ours = {q.low for q in said.quantities if q.kind is QuantityKind.ORDINAL}
+    return bool(ours - {q.low for q in passage.quantities if q.kind is QuantityKind.ORDINAL})
 
 
 def _joint(numbers: list[int], agreeing: dict[int, list[Match]]) -> Entry | None:
@@ -155,9 +174,11 @@ def _differs(m: Match) -> bool:
         return m.same >= _BOUND_SAME and m.context >= _BOUND_CONTEXT and telling(m.ours) >= _BOUND_TELLING
     if m.relation is not Relation.DIFFERENT:
         return False
-    if m.ours.kind is QuantityKind.COUNT and not m.ours.per and _factor(m) > _FAR_APART and m.context < _FAR_CONTEXT:
-        return False
-    return m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
+    if m.ours.kind is QuantityKind.COUNT and not m.ours.per and _factor(m) > _FAR_APART:
+        return m.head >= _FAR_HEAD and m.context >= _FAR_CONTEXT and bool(m.theirs.counted)
+    return (
+        m.local >= _NEEDED_LOCAL and m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
+    )
 
 
 def _factor(match: Match) -> float:

@@ -27,7 +27,8 @@ def quotations(case: Case) -> Iterator[Opinion]:
     spoken = any(r.label == "say" for r in said.roles)
     for quote in said.quotes:
         # Words in marks without a speaker are titles and terms, unless they are nearly all that the claim is.
-        if spoken or quote.end - quote.start >= _WHOLE_CLAIM * len(said.text):
+        introduced = said.text[: max(0, quote.start - 1)].rstrip().endswith((":", ","))
+        if spoken or introduced or quote.end - quote.start >= _WHOLE_CLAIM * len(said.text):
             yield from _judge(case, quote)
 
 

@@ -19,27 +19,26 @@ def safety(case: Case) -> Iterator[Opinion]:
     if not ours:
         return
     only_serious = "serious" in labels(said.qualifiers)
-    candidates = {c.passage.index: c for c in case.found}
-    for candidate in candidates.values():
-        passage = candidate.passage.statement
+    for entry in case.index.entries:
+        passage = entry.passage.statement
         theirs = [cue for cue in passage.outcomes if _is_event(cue)]
         mild = "mild" in labels(passage.qualifiers)
         serious = "serious" in labels(passage.qualifiers)
         if not theirs:
-            if mild and not only_serious and passage.quantities and _follows_events(case, candidate.passage.index):
+            if mild and not only_serious and passage.quantities and _follows_events(case, entry.passage.index):
                 detail = "the post says there were none; the source counts minor ones"
-                yield speak(Verdict.CONTRADICT, candidate.entry, 0.88, [Reason("scope-wider", detail)], NAME)
+                yield speak(Verdict.CONTRADICT, entry, 0.88, [Reason("scope-wider", detail)], NAME)
             continue
         denied = any(_denied(passage, cue) for cue in theirs)
         if denied and (serious <= only_serious):
             detail = "the source says the same of side effects"
-            yield speak(Verdict.SUPPORT, candidate.entry, 0.85, [Reason("same-statement", detail)], NAME)
+            yield speak(Verdict.SUPPORT, entry, 0.85, [Reason("same-statement", detail)], NAME)
         elif denied and not only_serious:
             detail = "the post says there were none at all; the source says there were no serious ones"
-            yield speak(Verdict.CONTRADICT, candidate.entry, 0.84, [Reason("scope-wider", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, entry, 0.84, [Reason("scope-wider", detail)], NAME)
         elif not denied and passage.certainty.value == "plain" and (serious or not only_serious):
             detail = "the post says there were none; the source reports some"
-            yield speak(Verdict.CONTRADICT, candidate.entry, 0.72, [Reason("polarity-flipped", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("polarity-flipped", detail)], NAME)
 
 
 def _is_event(cue: Cue) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.matching.index import Candidate
 from claimcheck.model import Cue, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "scope"
+_SHORT = 30
 _WIDE = frozenset({"all", "others"})
 _NEEDED_WITH_OUTCOME, _NEEDED_WITHOUT = 0.2, 0.6
 
@@ -47,7 +48,12 @@ def _judge(
     elif shared and part is not None:
         detail = f"the post says “{cue.text}”, the source counts {part.text}"
         yield speak(Verdict.CONTRADICT, candidate.entry, 0.78 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
-    elif shared and cue.label == "all" and any(c.label in {"some", "most", "none"} for c in passage.scopes):
+    elif (
+        shared
+        and cue.label == "all"
+        and _short(passage)
+        and any(c.label in {"some", "most", "none"} for c in passage.scopes)
+    ):
         weaker = next(c for c in passage.scopes if c.label in {"some", "most", "none"})
         detail = f"the post says “{cue.text}”, the source “{weaker.text}”"
         yield speak(Verdict.CONTRADICT, candidate.entry, 0.55 + 0.2 * nearness, [Reason("scope-wider", detail)], NAME)
@@ -59,6 +65,11 @@ def _judge(
             [Reason("same-statement", "the source says it of all of them too")],
             NAME,
         )
+
+
+def _short(passage: Statement) -> bool:
+    """Whether a sentence is short enough for its "some" to belong to its outcome."""
+    return len(passage.tokens) <= _SHORT
 
 
 def _partial(passage: Statement) -> Quantity | None:

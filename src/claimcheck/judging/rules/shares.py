@@ -50,7 +50,15 @@ def shares(case: Case) -> Iterator[Opinion]:
             fit = met(case, other, whole_words)[1] if whole_words else 0.5
             if whole_words and fit < _NEEDED_PART:
                 continue
-            score = 0.5 + 0.15 * alone + 0.1 * near + 0.15 * fit + (0.05 if other is entry else 0.0)
+            off = abs(part.low / whole.low / target.low - 1) if target.low else Fraction(1)
+            score = (
+                0.5
+                - float(min(off, Fraction(1)))
+                + 0.15 * alone
+                + 0.1 * near
+                + 0.15 * fit
+                + (0.05 if other is entry else 0.0)
+            )
             if best is None or score > best[0]:
                 best = (score, entry, part, whole)
     if best is not None:

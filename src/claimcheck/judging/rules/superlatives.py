@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.facets import place_clash
-from claimcheck.judging.rules.common import Case, met, one_of_several, speak, terms_without
+from claimcheck.judging.rules.common import Case, met, names_met, one_of_several, speak, terms_without
 from claimcheck.language.polarity import negated
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
 
@@ -23,6 +23,7 @@ _STRONG = (
     "no one had",
     "nobody had",
 )
+_VAGUE = frozenset({"best", "worst"})  # of many things in many ways
 _NEEDED_STRONG, _NEEDED_WEAK = 0.2, 0.55
 
 
@@ -39,7 +40,7 @@ def superlatives(case: Case) -> Iterator[Opinion]:
     for candidate in case.found:
         passage = candidate.passage.statement
         for other in passage.superlatives:
-            if other.label != cue.label:
+            if other.label != cue.label or cue.label in _VAGUE:
                 continue
             alone, near = met(case, candidate.entry, rest) if rest else (0.5, 0.5)
             if _denied(case, candidate.passage.index, passage, other):
@@ -62,7 +63,7 @@ def superlatives(case: Case) -> Iterator[Opinion]:
                     Verdict.CONTRADICT, candidate.entry, 0.5 + 0.35 * alone, [Reason("superlative-added", detail)], NAME
                 )
                 continue
-            if said.quantities or said.changes:
+            if said.quantities or said.changes or not names_met(case, candidate.entry):
                 continue
             yield speak(
                 Verdict.SUPPORT,

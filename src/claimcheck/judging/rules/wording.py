@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, asserts_more, bag_of, labels, met, speak, terms_without, turned
+from claimcheck.judging.rules.common import Case, asserts_more, bag_of, labels, local_share, met, speak, terms_without, turned
 from claimcheck.language.en.antonyms import PAIRS
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate
-from claimcheck.model import Certainty, Opinion, Reason, Statement, Verdict
+from claimcheck.model import Certainty, Opinion, Reason, Statement, Token, Verdict
 
 NAME = "wording"
 _SUPPORT_ALONE, _SUPPORT_NEAR = 0.78, 0.85
 _FLIP_ALONE = 0.8
 _FLIP_WORDS = 3
 _OPPOSITE_ALONE = 0.72
+_OPPOSITE_LOCAL = 0.6
 
 
 def wording(case: Case) -> Iterator[Opinion]:
@@ -44,7 +45,7 @@ def wording(case: Case) -> Iterator[Opinion]:
                     NAME,
                 )
             continue
-        if said.quantities or said.changes:
+        if said.quantities or said.changes or said.dates:
             continue
         if candidate.coverage < _SUPPORT_ALONE or candidate.around < _SUPPORT_NEAR:
             continue
@@ -93,16 +94,16 @@ def _opposite(case: Case, candidate: Candidate) -> Opinion | None:
     theirs = {t.stem for t in passage.tokens}
     for token in said.tokens:
         against = table.get(token.stem)
-        if not against or token.stem in theirs:
+        if not against or token.stem in theirs or candidate.entry.bag.worth(token.stem) > 0 or _in_number(said, token):
             continue
-        hit = next((t for t in passage.tokens if t.stem in against), None)
+        hit = next((t for t in passage.tokens if t.stem in against and not _in_number(passage, t)), None)
         if hit is None:
             continue
         rest = terms_without(said, [(token.start, token.end)])
         if len(rest) < 3:
             continue
         alone, _ = met(case, candidate.entry, rest)
-        if alone < _OPPOSITE_ALONE:
+        if alone < _OPPOSITE_ALONE or local_share(passage, hit.start, hit.end, rest) < _OPPOSITE_LOCAL:
             continue
         if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)):
             return None  # "did not fall" against "rose": two turns, nothing certain
@@ -111,3 +112,8 @@ def _opposite(case: Case, candidate: Candidate) -> Opinion | None:
             Verdict.CONTRADICT, candidate.entry, 0.35 + 0.5 * alone, [Reason("polarity-flipped", detail)], NAME
         )
     return None
+
+
+def _in_number(statement: Statement, token: Token) -> bool:
+    """Whether a word is part of a number, where "over" and "less" are bounds and no opposites."""
+    return any(q.start <= token.start < q.end for q in statement.quantities)

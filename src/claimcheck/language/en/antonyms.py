@@ -16,7 +16,7 @@ PAIRS: tuple[str, ...] = (
     "begin start launch | end stop finish cease",
     "open | close closed shut",
     "succeed success successful | fail failure unsuccessful",
-    "positive favourable favorable | negative unfavourable unfavorable critical",
+    "positive favourable favorable | negative unfavourable unfavorable",
     "north northern | south southern",
     "east eastern | west western",
     "male men man boy | female women woman girl",

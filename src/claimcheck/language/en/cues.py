@@ -77,7 +77,7 @@ CAUSE = {
     "proven to | the effect of | slash | lower | reverse | cure | by itself | nothing else",
     "association": "linked to | link between | associated | association | correlated | correlation | goes with | "
     "tied to | connected with | observational | more likely | less likely | went with | go with",
-    "no chance": "fluke | coincidence | luck | accident | chance finding | random",
+    "no chance": "fluke | coincidence | pure luck | by accident | chance finding | random",
     "withheld": "cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
     "does not prove | don't prove | doesn't prove | did not prove | cannot prove | can't prove | not proof | not possible to say | "
     "chance is not excluded | chance cannot be excluded | cannot be excluded | can't be excluded | remains open | remain open | "
@@ -95,7 +95,7 @@ CERTAINTY = {
     "potential | potentially | probably | presumably | is thought to | are thought to | believed to | preliminary | "
     "estimate | estimated | in theory | up to | as much as | early signs | hint | hints | promising | likely | "
     "an upper estimate | not a forecast | indicative | tentative | =can",
-    "plan": "plan | planned | aim | aims | hope | hopes | expect | expected | intend | intended | target | meant to | "
+    "plan": "=plans to | =plan to | planned | planning to | the plan is | aim | aims | hope | hopes | expect | expected | intend | intended | target | meant to | "
     "set to | scheduled | proposed | proposal | would | should | wants to | due to be | is to be | are to be | seek | forecast | "
     "projected | goal",
     "sure": "=will | proven | proves | prove | proved | definitely | certainly | guaranteed | confirmed | undoubtedly | "

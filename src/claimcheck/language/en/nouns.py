@@ -62,6 +62,11 @@ LEFT_OFF: frozenset[str] = frozenset("more further other all fewer less addition
 # Verbs after which "one" stands for a person or thing, beside those in -ed.
 ONE_ACTS: frozenset[str] = frozenset("died stood had was has is got went fell left made took lost saw gave".split())
 
+# What befalls people: "34,000 people die a year".
+BEFALLS: frozenset[str] = frozenset(
+    "die dies died occur occurs happen happens arise drown drowned perish emerge".split()
+)
+
 # Determiners after "of": "44 of the 48", "11% of all employees".
 DETERMINERS: frozenset[str] = frozenset(
     """

@@ -53,6 +53,7 @@ class Form:
 
 
 def span_of(one: Form) -> tuple[date, date] | None:
+    """Return the first and last day of a form with a year; None without one, or where no such day exists."""
     if not one.start_year:
         return None
     year, month = one.start_year, one.month or 1
@@ -67,6 +68,7 @@ def span_of(one: Form) -> tuple[date, date] | None:
 
 
 def form_at(scan: Scan, i: int) -> Form | None:
+    """Return the date that begins at token i, or None."""
     word = scan.words[i]
     if word not in STARTS and not word[0].isdigit():
         return None

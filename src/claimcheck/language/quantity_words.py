@@ -9,7 +9,6 @@ from claimcheck.language.en.bounds import AFTER, AFTER_STARTS, BEFORE, BEFORE_EN
 from claimcheck.language.en.units import (
     BASIS_POINTS,
     CODES,
-    COUNT,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     DEGREE,
@@ -219,8 +218,3 @@ def bound_after(scan: Scan, i: int) -> tuple[int, Bound | None]:
                     return i, None
                 return i + length, found
     return i, None
-
-
-def plain_count() -> UnitFound:
-    """Return the unit of things counted."""
-    return UnitFound(-1, COUNT, QuantityKind.COUNT)

@@ -8,6 +8,7 @@ from datetime import date
 
 from claimcheck.language.en.calendar import (
     BEFORE_YEARS,
+    BEFORE_YEARS_OF_THINGS,
     DOUBTFUL_MONTHS,
     FIRST_YEAR,
     HALVES,
@@ -139,7 +140,7 @@ def _year(scan: Scan, i: int) -> Form | None:
             is_unit_word(after)
             or scan.raw(i + 1) in SYMBOLS
             or after in MAGNITUDES
-            or (is_plural(after) and (round_or_old or before not in BEFORE_YEARS))
+            or (is_plural(after) and (round_or_old or before not in BEFORE_YEARS_OF_THINGS))
         )
         if counted and not (before in ("in", "since", "by") and year % 50):
             return None

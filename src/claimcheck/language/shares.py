@@ -10,8 +10,6 @@ from claimcheck.language.numbers import Number, number_at
 from claimcheck.language.quantity_words import unit_at
 from claimcheck.language.scan import Scan
 
-_UNIT_BLOCKERS = frozenset({"of", "and", "more", "other"})
-
 
 @dataclass(frozen=True, slots=True)
 class Whole:

@@ -116,6 +116,8 @@ BEFORE_YEARS: frozenset[str] = frozenset(
     start beginning year's back versus vs than on at election is was
     """.split()
 )
+# Of those, the ones that make a year of a number even before a plural ("the 2016 elections", but "up to 2016 people").
+BEFORE_YEARS_OF_THINGS: frozenset[str] = frozenset("in since by during the until early late".split())
 SINCE: frozenset[str] = frozenset({"since", "from", "after", "starting", "beginning"})
 UNTIL: frozenset[str] = frozenset({"by", "until", "till", "before", "through"})
 # Years outside these are numbers: nobody's article gives the year 1066 as a bare figure without saying so.

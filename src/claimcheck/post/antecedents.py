@@ -52,24 +52,31 @@ class Antecedents:
     last_sentence: str = ""
     last_heading: str = ""
 
-    def subject_of(self, clean: str, inherited: str, *, listed: bool) -> tuple[str, str]:
+    def subject_of(self, clean: str, inherited: str, *, first: bool, listed: bool) -> tuple[str, str]:
         """Return what a clause inherits: the words, and the sentence before it when it cannot be read without.
 
-        `inherited` is the subject its own sentence lends it, `listed` whether it stands in a list.
+        `inherited` is the subject its own sentence lends it, `first` whether it opens the sentence, `listed` whether
+        it stands in a list.
         """
         if inherited:
-            extra = self.last_subject if _REFERS_BACK.match(inherited) and self.last_subject else ""
-            return (f"{inherited} ({extra})" if extra else inherited), ""
+            if _REFERS_BACK.match(inherited):
+                return self._meant_by(inherited), self.last_sentence
+            return inherited, ""
+        if not first:
+            return "", ""
         if _PART_OF.match(clean) and self.last_counted and self.last_counted.lower() not in clean.lower():
             return self.last_counted, self.last_sentence
         back = _REFERS_BACK.match(clean)
         if back and self.last_sentence:
-            person = bool(_PERSON.match(self.last_subject))
-            fits = not (person and back.group().lower() in ("it", "its", "this", "that"))
-            return (self.last_subject if fits else ""), self.last_sentence
+            return self._meant_by(back.group()), self.last_sentence
         if listed and not has_verb(clean):
             return self.last_heading or self.last_subject, ""
         return "", ""
+
+    def _meant_by(self, pronoun: str) -> str:
+        """Return the last subject unless it is somebody and the pronoun means something."""
+        thing = pronoun.split(maxsplit=1)[0].lower() in ("it", "its", "this", "that")
+        return "" if thing and _PERSON.match(self.last_subject) else self.last_subject
 
     def sentence(self, text: str) -> None:
         """Take note of a sentence with a claim in it."""

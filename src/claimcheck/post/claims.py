@@ -61,6 +61,10 @@ def find_claims(
             for sentence in line.sentences:
                 _read_sentence(sentence, line, found)
     passed = [(p.start, p.end, p.why) for p in segments.passed_over] + found.passed
+    known = {(c.start, c.end) for c in citations}
+    passed += [
+        (r.start, r.end, passing.LINKS) for r in segments.references if r.found.kind and (r.start, r.end) not in known
+    ]
     return tuple(found.claims), tuple(
         PassedOver(a, b, text[a:b], why) for a, b, why in _joined(text, passed, found.claims)
     )
@@ -120,10 +124,14 @@ def _clause_reason(text: str, clause: Clause, line: Line) -> str:
 def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found) -> None:
     clean = sentence.text.slice(clause.start, clause.end)
     start, end = whole_markup(found.text, clean.starts[0], clean.ends[-1], found.layout.blocks[line.block].links)
+    if found.claims:
+        start = min(max(start, found.claims[-1].end), end - 1)
     backed = tuple(i for i, c in enumerate(found.citations) if any(s.start < end and start < s.end for s in c.backs))
     whole = sentence.text.text
     statement = analyse(clean.text)
-    subject, before = found.antecedents.subject_of(clean.text, clause.subject, listed=line.bulleted)
+    subject, before = found.antecedents.subject_of(
+        clean.text, clause.subject, first=clause.start == 0 or not clause.joint, listed=line.bulleted
+    )
     found.claims.append(
         Claim(
             id=f"C{len(found.claims) + 1}",
@@ -160,8 +168,10 @@ def _joined(text: str, passed: Iterable[tuple[int, int, str]], claims: list[Clai
             start = out[-1][1]  # noqa: PLW2901
         while at < len(taken) and taken[at][1] <= start:
             at += 1
-        if at < len(taken) and taken[at][0] < end:
-            end = taken[at][0]  # noqa: PLW2901
+        if at < len(taken) and taken[at][0] <= start:
+            start = taken[at][1]  # noqa: PLW2901
+        following = next((a for a, _ in taken[at : at + 2] if a >= start), end)
+        end = min(end, following)  # noqa: PLW2901
         if start >= end:
             continue
         between = text[out[-1][1] : start] if out else ""

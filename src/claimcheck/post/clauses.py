@@ -15,6 +15,7 @@ from claimcheck.model import Token
 from claimcheck.post import clause_words as words
 from claimcheck.post.facts import Facts, facts_of
 from claimcheck.post.mapped import strip_range
+from claimcheck.post.verb_forms import BASES
 from claimcheck.post.verbs import finite_verbs, may_be_verb
 
 _I = re.IGNORECASE
@@ -60,6 +61,10 @@ _CHANGE_PART = re.compile(
     r"at least|at most|at the (?:time|end|start|same)|within|with (?:a|an|the) (?:view|aim|exception))\b",
     _I,
 )
+
+
+# Characters: a longer "sentence" is a list or a transcript, whose joints say nothing about statements.
+_MAX_LENGTH = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,8 @@ class _Sentence:
 
 def cut(text: str) -> list[Clause]:
     """Return the statements of a sentence, in order and disjoint; never empty for a text with a word in it."""
+    if len(text) > _MAX_LENGTH:
+        return _trim(text, (0, len(text), ""))
     sentence = _Sentence(text)
     pieces = _join(sentence, _joints(text))
     out: list[Clause] = []
@@ -246,7 +253,7 @@ def _should_cut(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bo
             return _cut_bracket(sentence, joint)
         case "relative":
             facts = sentence.facts(joint.end, stop)
-            return left_verb and right_verb and (facts.hard or bool(facts.outcomes))
+            return left_verb and right_verb and (facts.hard or bool(facts.outcomes) or not facts.soft)
         case "attribution":
             return left_verb
         case "trailing":
@@ -312,6 +319,9 @@ def _cut_at_comma_word(sentence: _Sentence, start: int, joint: _Joint, stop: int
     verb = sentence.first_verb(joint.end, stop)
     if _TURNING.match(sentence.text, joint.end):
         return True
+    first = sentence.range(joint.end, stop)
+    if joint.word == "so" and first and first[0].lower in BASES:
+        return True  # "so switch it off"
     if verb >= 0 and _AFTER_INSERT.search(sentence.text, joint.end, verb):
         return False  # "it was X, and nothing else, that did it"
     if verb < 0 and stop < end:
@@ -338,6 +348,8 @@ def _cut_at_comma(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> 
     if verb <= joint.end or _starts_with_verb(sentence, joint.end, verb) or verb - joint.end > 60:
         return False
     subject = sentence.range(joint.end, verb)
+    if not subject:
+        return False
     if (
         may_be_verb(subject[0].lower)
         or subject[0].lower in ("who", "which", "that", "and", "or")
@@ -383,6 +395,9 @@ def _verb_in_relative(tokens: tuple[Token, ...], verb: int) -> bool:
 
 
 def _starts_with_verb(sentence: _Sentence, start: int, verb: int) -> bool:
+    first = sentence.range(verb, verb + 1)
+    if first and re.search(r"['’](?:s|re|ve|ll|d|m)$", first[0].lower):
+        return False  # "that's": the subject is in it
     between = [
         t
         for t in sentence.range(start, verb)

@@ -118,6 +118,9 @@ OPINION = (
     r"hope|the (?:future|beginning|dream|end of|point|thing|problem|question|answer|truth|tip)|just the (?:beginning|start)|a (?:miracle|disgrace|scandal|joke|must|shame|start|lie|gift|wake-up call|turning point|big step|giant leap|"
     r"message|warning|lesson|reminder|dream|nightmare|mess)|nonsense|madness|good news|bad news|great news|clear|obvious|simple|everything|worth|why we)\b",
     r"(?:we|you|they|governments?|politicians|everyone|everybody|somebody|someone|people|parents|doctors|companies|employers|ministers|it) (?:should|must|need to|ought to|deserves?|can't afford|cannot afford|have to|has to)\b",
+    r"(?:[^,;]{1,60} )?(?:am|is|are|was|were|feels?|felt|seems?|looks?) (?:\w+ly |so |all |quite )?(?:stunned|shocked|amazed|thrilled|excited|furious|delighted|horrified|baffled|speechless|"
+    r"blown away|ecstatic|devastated|outraged|embarrassing|ludicrous|gorgeous|adorable|nuts|bonkers|huge|massive|enormous)\W*$",
+    r"(?:this|that|it|which) changes everything|the rest is history|(?:that|it|this) (?:says|tells you|tells us) (?:it all|everything|all)",
     r"(?:just|not just|simply|pure|plain|no more|so much for|the truth is|truth is|fact is|here's the thing|here’s the thing|the best part|the worst part|spoiler|hats off|kudos|props|shame|"
     r"score one|welcome to|what a|how (?:sad|great|wonderful|dare|cool)|too bad|good luck|good riddance|long live|rest in peace|shout[- ]?out)\b[^\d]{0,60}$",
     r"(?:none of (?:this|it|that)|that's|that’s|this is|it's|it’s) (?:is |was )?(?:not )?(?:out of the blue|new\W*$|all|about more|how|what|why|where|who we|the way|some blogger|just a|only (?:your|my|a|the)|not (?:some|just|only|a theory))\b",

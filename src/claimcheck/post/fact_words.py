@@ -62,6 +62,7 @@ MATTERS = (
 STATUS = (
     r"fluke|coincidence|by chance|proven|proof|proved|unproven|peer[- ]reviewed|final|audited|official(?:ly)?|confirmed|approved|banned|legal|"
     r"illegal|safe|harmless|unsafe|effective|ineffective|cured?|cures|side[- ]effects?|adverse|tolerated|retracted|debunked|withdrawn|recalled|in law|"
+    r"(?:contains?|contained|has|have|had|needs?|needed|requires?|uses?|used|makes?|made|leaves?|left|gets?|got|shows?|showed|found|are|is|was|were) no|"
     r"dangerous|toxic|randomi[sz]ed|placebo|controlled"
 )
 
@@ -74,11 +75,12 @@ OUTCOMES = (
     r"because of|thanks to|due to|brought (?:\w+ ){0,3}down|contain(?:s|ed)?|consists? of|made (?:of|from|in|by)|requires?|required|uses|runs on|weighs?|employs?|"
     r"suppl(?:y|ies|ied)|depend(?:s|ed)? on|belongs? to|stems? from|suffer(?:s|ed)?|chang(?:e|es|ed)|affect(?:s|ed)?|culprit|to blame|blamed|responsible for|behind the|"
     r"works? (?:by|at|in|on|without|with)|based in|works? like|spread(?:s)?|infect(?:s|ed)?|produc(?:e|es|ed)|join(?:s|ed)|agreed|voted|sold|bought|hired|fired|moved|"
-    r"replac(?:e|es|ed)|banned|ordered|sued|resigned|appointed|elected|arrested|convicted|released|recalled|withdrew|began|started|stopped|ended|finished|arrived|landed"
+    r"replac(?:e|es|ed)|banned|ordered|sued|resigned|appointed|elected|arrested|convicted|released|recalled|withdrew|began|started|stopped|ended|finished|arrived|landed|"
+    r"makes? (?:people|children|teenagers|teens|adults|women|men|patients|kids|you|us|babies|mice|students|workers)"
 )
 
 ATTRIBUTIONS = (
-    r"according to|said|says|told|announced|reported|reports|claims|claimed|warned|warns|stated|confirmed|revealed|showed|shows|found|finds|concluded|"
+    r"according to|said|says|told|call(?:s|ed)? (?:it|this|them|the|for)|announced|reported|reports|claims|claimed|warned|warns|stated|confirmed|revealed|showed|shows|found|finds|concluded|"
     r"(?:led|headed|run|funded|backed|organi[sz]ed|conducted|carried out|published|developed|written|owned|paid for) by|published in|"
     r"under the (?:guidance|leadership|direction|supervision) of|researchers (?:at|from)|scientists (?:at|from)|team (?:at|from|behind)"
 )

@@ -31,7 +31,7 @@ from claimcheck.urls import host_of
 _SPLIT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DATE_META = frozenset({"article:published_time", "datepublished", "date", "dc.date", "pubdate", "og:published_time"})
-_NOTE_TARGET = re.compile(r"#(?:[a-z]*[-_:.]?)*(\d{1,3})$", re.IGNORECASE)
+_NOTE_TARGET = re.compile(r"#[a-z_:.-]{0,40}\d{1,3}$", re.IGNORECASE)
 _NOTE_ID = re.compile(r"(?:fn|footnote|note|ref|cite|endnote|source)[a-z]*[-_:.]*(\d{1,3})$", re.IGNORECASE)
 
 
@@ -60,6 +60,7 @@ class _Page:
     site: str = ""
     published: date | None = None
     has_article: bool = False
+    leads_to_note: bool = False  # the raised number that is being read is a link to a note
     only_heads: bool = True  # the row that is being read has no cells but headings
 
 
@@ -144,7 +145,7 @@ def _close(tag: Tag, page: _Page) -> None:
 def _next_cell(page: _Page, tag: Tag) -> None:
     """Begin a cell: the cells of a row are one line, with commas between them."""
     page.only_heads = page.only_heads and tag.name == "th"
-    if concat(page.parts).text.strip():
+    if any(part.text.strip() for part in page.parts):
         page.parts.append(MappedText(", ", (tag.start, tag.start), (tag.end, tag.end)))
 
 
@@ -163,12 +164,9 @@ def _close_implied(page: _Page, names: frozenset[str], *, within_row: bool = Fal
 def _end_link(url: str, start: int, inner: int, tag: Tag, page: _Page) -> None:
     if any(e.invisible for e in page.stack):
         return
-    note = _NOTE_TARGET.match(url)
-    if note:
-        shown = concat(page.parts).text.rstrip() if page.parts else ""
-        if page.mark or re.search(r"\[?\d{1,3}\]?$", shown):
-            return  # a mark that leads to its note: read as a mark
-        return
+    if _NOTE_TARGET.match(url):
+        page.leads_to_note = page.mark is not None
+        return  # a mark that leads to its note, or from the note back
     page.links.append(Link(url, Span(inner, max(inner, tag.start)), start, tag.end))
 
 
@@ -180,9 +178,11 @@ def _end_mark(tag: Tag, page: _Page) -> None:
     inner = concat(page.parts[first:])
     m = re.fullmatch(r"\s*\[?(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]?\s*", inner.text)
     before = page.parts[first - 1].text if first else ""
-    if not m or re.search(r"(?:\d|\b[kcmd]?m|\bkm|\bft)$", before):
+    noted, page.leads_to_note = page.leads_to_note, False
+    if not m or re.search(r"\b(?:[kcmd]?m|km|ft)$", before):
         return
-    shown = f"[{m.group(1)}]"
+    power = not noted and re.search(r"\d$", before)  # "10⁶" must not become "106"
+    shown = f"^{m.group(1)}" if power else f"[{m.group(1)}]"
     page.parts[first:] = [MappedText(shown, (start,) * len(shown), (tag.end,) * len(shown))]
 
 

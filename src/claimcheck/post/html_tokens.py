@@ -14,6 +14,10 @@ from dataclasses import dataclass, field
 from claimcheck.model import MappedText
 from claimcheck.post.html_rules import RAW_TEXT
 
+# Characters and quoted attributes: beyond these a "<" is taken for text, which bounds the work on broken pages.
+_MAX_TAG = 200_000
+_MAX_QUOTES = 120
+_TAG_MARK = re.compile(r"[\"'>]")
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']*))?""")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
@@ -81,17 +85,22 @@ def _markup_end(text: str, at: int) -> int:
         return close + 1 if close >= 0 else len(text)
     if not (after.isalpha() and after.isascii()) and not (after == "/" and text[at + 2 : at + 3].isalpha()):
         return 0
-    quote = ""
-    for i in range(at + 1, min(len(text), at + 20_000)):
-        ch = text[i]
-        if quote:
-            quote = "" if ch == quote else quote
-        elif ch in "\"'" and text[i - 1] in "= \t\n":
-            quote = ch
-        elif ch == ">":
-            return i + 1
-    close = text.find(">", at)  # a quote that never closes
-    return close + 1 if 0 <= close < at + 20_000 else 0
+    limit = at + _MAX_TAG
+    i = at + 1
+    for _ in range(_MAX_QUOTES):
+        m = _TAG_MARK.search(text, i, limit)
+        if not m:
+            break
+        if m.group() == ">":
+            return m.end()
+        i = m.end()
+        if text[m.start() - 1] in "= \t\n":
+            close = text.find(m.group(), i, limit)
+            if close < 0:
+                break  # a quote that never closes
+            i = close + 1
+    close = text.find(">", at, limit)
+    return close + 1 if close >= 0 else 0
 
 
 def _tag(text: str, start: int, end: int) -> Tag:

@@ -13,10 +13,10 @@ from claimcheck.post.characters import BREAK, FLAG, is_styled, normalise
 from claimcheck.post.mapped import drop, squeeze, strip, strip_range
 from claimcheck.post.references import Found, find_references
 
-_TRAILING_TAGS = re.compile(r"(?:^|(?<=\s))#\w[\w-]*(?:[\s,;|]+#\w[\w-]*)*[\s,;|]*$")
+_TAG = re.compile(r"#\w[\w-]*")
 _INNER_TAG = re.compile(r"(?:^|(?<=[\s(\"“]))#(?=[^\W\d]\w)")
 _THREAD_START = re.compile(r"\(?(\d{1,2})\s?[/⁄]\s?(\d{1,2}|[nxN])?\)?[.:)]?(?=\s|\ue000|$)[\s:.)–—-]*")
-_THREAD_END = re.compile(r"[\s(\[]+(\d{1,2})\s?/\s?(\d{1,2})[)\]]?\s*$")
+_THREAD_END = re.compile(r"[\s(\[]{1,3}(\d{1,2})\s?/\s?(\d{1,2})[)\]]?\s*$")
 _EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*(?:doi|PMID|see|link|source|ref|via)?\s*:?\s*[,;|]*\s*[)\]]", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _LAST_WORD = re.compile(r"([\w'’]+)\W*$")
@@ -165,7 +165,7 @@ def _is_thread(blocks: list[MappedText], text: str) -> bool:
         m = _THREAD_START.match(mapped.text)
         if m and _numbers_a_part(mapped.text, m):
             marks += 1
-        elif _THREAD_END.search(mapped.text):
+        elif _THREAD_END.search(mapped.text, max(0, len(mapped.text) - 16)):
             marks += 1
     return marks >= 2 or (marks == 1 and ("🧵" in text or "thread" in text.lower()))
 
@@ -184,7 +184,7 @@ def _drop_thread_marks(mapped: MappedText, state: _State) -> MappedText:
         a, b = strip_range(mapped.text, m.start(), m.end(), ":.–—-")
         state.passed.append((mapped.starts[a], mapped.ends[b - 1], "thread marker"))
         mapped = mapped.slice(m.end(), len(mapped.text))
-    m = _THREAD_END.search(mapped.text)
+    m = _THREAD_END.search(mapped.text, max(0, len(mapped.text) - 16))
     if m and int(m.group(1)) <= int(m.group(2)):
         a, b = strip_range(mapped.text, m.start(), m.end(), "()[]")
         state.passed.append((mapped.starts[a], mapped.ends[b - 1], "thread marker"))
@@ -194,12 +194,26 @@ def _drop_thread_marks(mapped: MappedText, state: _State) -> MappedText:
 
 def _drop_hashtags(mapped: MappedText, state: _State) -> MappedText:
     """Put aside a run of hashtags at the end; of one inside a sentence only the sign goes."""
-    m = _TRAILING_TAGS.search(mapped.text) if "#" in mapped.text else None
-    if m:
-        a, b = strip_range(mapped.text, m.start(), m.end(), ",;|")
+    first = _trailing_tags(mapped.text) if "#" in mapped.text else len(mapped.text)
+    if first < len(mapped.text):
+        a, b = strip_range(mapped.text, first, len(mapped.text), ",;|")
         state.passed.append((mapped.starts[a], mapped.ends[b - 1], "hashtag"))
-        mapped = mapped.slice(0, m.start())
+        mapped = mapped.slice(0, first)
     return drop(mapped, [x.span() for x in _INNER_TAG.finditer(mapped.text)])
+
+
+def _trailing_tags(text: str) -> int:
+    """Return where the run of hashtags at the end of a text begins; its length if it ends in something else."""
+    first = at = len(text)
+    while at:
+        end = at
+        while end and (text[end - 1].isspace() or text[end - 1] in ",;|"):
+            end -= 1
+        at = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+        if not _TAG.fullmatch(text, at, end):
+            break
+        first = at
+    return first
 
 
 def _break_up(mapped: MappedText) -> list[tuple[MappedText, bool]]:

@@ -55,7 +55,7 @@ BASES = frozenset(
     triple trust turn underestimate understand use vary visit vote vow walk want warn waste watch wear win wish work
     worry write yield double triple halve quadruple soar climb dip slip slide tumble plummet drop ease emit absorb store
     charge host house import sleep wake smoke vape drink commute retire resign strike rent owe borrow lend repay default
-    agree bar curb cap tax subsidise subsidize fine sue convict jail acquit appeal rule overturn uphold
+    switch swap ditch grab skip stick choose chuck throw pick wait agree bar curb cap tax subsidise subsidize fine sue convict jail acquit appeal rule overturn uphold
     """.split()
 )
 

@@ -20,6 +20,7 @@ from claimcheck.post.verb_forms import (
     PRONOUN_SUBJECTS,
 )
 
+_MAX_ADVERBS = 4  # more than four adverbs in a row are no sentence
 _LOOK_BACK = 3  # a helping verb stands at most so many words before its participle ("have already been cut")
 
 
@@ -88,7 +89,7 @@ def may_be_verb(word: str) -> bool:
 
 def _before(text: str, tokens: tuple[Token, ...], i: int) -> str:
     """Return the word before `i`, adverbs left out; "" at the beginning and after a dash, colon or bracket."""
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - _MAX_ADVERBS - 2), -1):
         gap = text[tokens[j].end : tokens[j + 1].start]
         if gap != " " and any(mark in gap for mark in "—–;:("):
             return ""

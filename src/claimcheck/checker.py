@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from claimcheck.article.reading import Reading, read_article
 from claimcheck.judging.combine import overall
@@ -62,9 +63,10 @@ class Checker:
 
     def check(self, post: Post, sources: Sequence[Source]) -> Iterator[CheckedClaim]:
         """Yield the claims of the post with their findings, in order."""
+        written_on = post.published or _not_before(sources)
         indexes: dict[str, Index] = {s.id: build_index(s.article) for s in sources if s.article}
         for written in post.claims:
-            claim = replace(written, statement=anchored(written.statement, post.published))
+            claim = replace(written, statement=anchored(written.statement, written_on))
             findings = tuple(
                 find(
                     claim,
@@ -91,6 +93,11 @@ class Checker:
         """Run everything."""
         sources = self.read_sources(post, progress)
         return Report(post, sources, tuple(self.check(post, sources)), tuple(getattr(self.pages, "warnings", ())))
+
+
+def _not_before(sources: Sequence[Source]) -> date | None:
+    """Return the day of the newest source: a post that gives no date of its own was written after what it cites."""
+    return max((s.article.published for s in sources if s.article and s.article.published), default=None)
 
 
 def _replace_citations(source: Source, citations: tuple[int, ...]) -> Source:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from claimcheck.judging.facets import clashes, years
 from claimcheck.judging.rules.common import Case, local_share, met, terms_without
+from claimcheck.judging.segments import displaced
 from claimcheck.language.analysis import analyse
 from claimcheck.language.comparison import Comparison, Relation, comparable, compare
 from claimcheck.language.en.sorts import SORTS
@@ -60,6 +61,7 @@ _THROUGH_VERB = 0.7
 # With fewer words of its own a fragment ("11 cases a year against 10") is placed by the words it inherits.
 _MIN_CONTEXT = 2
 _NOTHING_SAID = 0.5
+_ORDINAL = QuantityKind.ORDINAL
 _YEAR = Unit("y", "time", Fraction(31557600))
 
 
@@ -157,6 +159,9 @@ def matches(case: Case, number: int) -> Iterator[Match]:
         passage = entry.passage.statement
         if not passage.quantities:
             continue
+        alike = tuple(
+            q for q in passage.quantities if q.unit.dimension == ours.unit.dimension and q.kind is not _ORDINAL
+        )
         context: tuple[float, float] | None = None
         clash = ""
         for other, written in enumerate(passage.quantities):
@@ -172,7 +177,8 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                 same = _HEAD * head + _ALONE * alone + _NEAR * near
                 compared = compare(ours, theirs)
                 local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
-                yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash, local)
+                item = "other-item" if displaced(passage, written, alike, terms) else ""
+                yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
 
 
 def inherited_terms(case: Case) -> frozenset[str]:

@@ -10,7 +10,6 @@ from claimcheck.judging.interface import Judge
 from claimcheck.matching.index import Index, candidates
 from claimcheck.model import Claim, Finding, Reason, Source, Tier, Verdict
 
-
 # A page with fewer visible sentences of body keeps its text in structured data; then that is what it says.
 _FEW = 3
 

@@ -83,7 +83,9 @@ def build_index(article: Article) -> Index:
     for b in bags:
         for term in b.stems:
             frequency[term] = frequency.get(term, 0) + 1
-    title = bag(_terms(analyse(article.title)) | _terms(analyse(article.standfirst)))
+    # "We" on a page is its publisher or author: their names count as met everywhere on it.
+    heads = (article.title, article.standfirst, article.publisher, article.byline)
+    title = bag(frozenset().union(*(_terms(analyse(text)) for text in heads)))
     return Index(article, tuple(entries), title, frequency)
 
 

@@ -11,34 +11,44 @@ from claimcheck.post.verbs import finite_verbs, has_verb
 _I = re.IGNORECASE
 # A clause that begins so takes its subject from what was said before.
 _REFERS_BACK = re.compile(
-    r"(?!it (?:was|is|wasn't|isn't) [^.]{3,80} (?:that|who)\b)(?:it|its|they|their|them|this|these|those(?! (?:who|with|in|on|aged|under|over|from|of|whose|given|taking))|"
+    r"(?!it (?:was|is|wasn't|isn't) [^.]{3,80} (?:that|who)\b)(?:it|its|they|their|them|this|these|those(?! (?:who|"
+    r"with|in|on|aged|under|over|from|of|whose|given|taking))|"
     r"that(?! [a-z]+s\b)|he|she|his|her|both|neither|the (?:same|latter|former|other|others|rest|remainder))\b", _I
 )  # fmt: skip
 # ... and one that begins so is a part of the people or things counted before.
 _PART_OF = re.compile(
     r"(?:only |just |about |nearly |almost |some |at least )?(?:"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|all|none|both|each|few|a (?:third|quarter|fifth|tenth|few|handful)|\d{1,3}(?:\s?%)?)"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|several|all|none|both|each|few|"
+    r"a (?:third|quarter|fifth|tenth|few|handful)|\d{1,3}(?:\s?%)?)"
     r" (?:of (?:them|those|these|whom)|(?:patients?|people|participants?|volunteers?|children)\b)|"
-    r"(?:others?|another|the (?:others?|rest|remaining \w+|remainder)|most|some|half|both|none|neither)(?= (?:has|have|had|is|are|was|were|did|do|could|can|will|would|\w+ed|"
+    r"(?:others?|another|the (?:others?|rest|remaining \w+|remainder)|most|some|half|both|none|neither)(?= (?:has|"
+    r"have|had|is|are|was|were|did|do|could|can|will|would|\w+ed|"
     r"got|went|came|lost|kept|felt|saw|took|gave|made|stood|died|never|also|still|later|then)\b))", _I
 )  # fmt: skip
 _COUNTED = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|hundreds of|thousands of)"
-    r"(?: (?:million|thousand|hundred|billion))? (?:[a-z-]+ ){0,2}?(?:patients?|people|volunteers?|participants?|adults?|children|men|women|babies|infants|mice|rats|"
-    r"monkeys|animals?|students?|pupils?|employees|workers|staff|firms|companies|households|homes|families|countries|cities|states|hospitals|schools|"
-    r"studies|trials|voters|farmers|doctors|nurses|drivers|users|customers|respondents|couples|teenagers|boys|girls|athletes|runners|veterans|recipients)\b", _I
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|"
+    r"hundreds of|thousands of)"
+    r"(?: (?:million|thousand|hundred|billion))? (?:[a-z-]+ ){0,2}?(?:patients?|people|volunteers?|participants?|"
+    r"adults?|children|men|women|babies|infants|mice|rats|"
+    r"monkeys|animals?|students?|pupils?|employees|workers|staff|firms|companies|households|homes|families|countries|"
+    r"cities|states|hospitals|schools|"
+    r"studies|trials|voters|farmers|doctors|nurses|drivers|users|customers|respondents|couples|teenagers|boys|girls|"
+    r"athletes|runners|veterans|recipients)\b", _I
 )  # fmt: skip
 _EMPTY = re.compile(
     r"(?:i|we|you|there|here|who|what|that|nobody|everybody|not everybody|someone|so|and|but|those who)\b", _I
 )
 # Somebody, for whom nobody says "it".
 _PERSON = re.compile(
-    r"(?:.*\b)?(?:dr|prof(?:essor)?|mr|mrs|ms|mayor|governor|president|minister|secretary|senator|chancellor|ceo|author|researchers?|scientists?|critics|doctors?|surgeons?)\b\.?"
+    r"(?:.*\b)?(?:dr|prof(?:essor)?|mr|mrs|ms|mayor|governor|president|minister|secretary|senator|chancellor|ceo|"
+    r"author|researchers?|scientists?|critics|doctors?|surgeons?)\b\.?"
     r"|(?-i:[A-Z][a-z]+ [A-Z][\w’'-]+$)", _I
 )  # fmt: skip
 _LEAD = re.compile(
-    r"(?:[A-Z][\w’' -]{0,40} (?:later|ago|earlier|on average)|(?:In|Since|By|On|At|After|Before|During|Last|Next|This|Between|Within|Among|For|From|Until|With|Under|To|As|Of|Today|Now|"
-    r"Meanwhile|Yesterday|However|But|And|So|Yet)\b[^,]{0,60}),\s+|(?:In|Since|By|Last|This|Next) (?:(?:19|20)\d\d|year|month|week)\s+|(?:And|But|So|Yet|Now|Then|Still)\s+"
+    r"(?:[A-Z][\w’' -]{0,40} (?:later|ago|earlier|on average)|(?:In|Since|By|On|At|After|Before|During|Last|Next|"
+    r"This|Between|Within|Among|For|From|Until|With|Under|To|As|Of|Today|Now|"
+    r"Meanwhile|Yesterday|However|But|And|So|Yet)\b[^,]{0,60}),\s+|(?:In|Since|By|Last|This|Next) (?:(?:19|20)\d\d|"
+    r"year|month|week)\s+|(?:And|But|So|Yet|Now|Then|Still)\s+"
 )
 _MAX_SUBJECT = 90  # characters: a longer one is no noun phrase any more
 

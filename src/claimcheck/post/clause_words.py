@@ -11,31 +11,39 @@ RELATIVE = "which|who|whose|where"
 
 # After a comma: a phrase with a fact of its own when it holds a number.
 TRAILING = (
-    r"with|including|among them|leaving|bringing|making|meaning|costing|killing|affecting|saving|creating|adding|giving|"
-    r"putting|taking|reaching|covering|involving|resulting in|of whom|of which|most of|some of|half of|many of|all of|none of|"
+    r"with|including|among them|leaving|bringing|making|meaning|costing|killing|affecting|saving|creating|adding|"
+    r"giving|"
+    r"putting|taking|reaching|covering|involving|resulting in|of whom|of which|most of|some of|half of|many of|"
+    r"all of|none of|"
     r"at|for|within|more than any|the (?:first|largest|biggest|highest|lowest|only|most)|a (?:first|record|world first)"
 )
 
 # A phrase that names who did, led, funded or published something.
 ATTRIBUTING = (
-    r"(?:led|headed|run|funded|backed|paid for|organi[sz]ed|conducted|carried out|published|developed|coordinated|directed|supervised|"
-    r"chaired|financed|sponsored|commissioned|authored|written) (?:by|in|at)\b|under the (?:guidance|leadership|direction|supervision|"
-    r"lead|auspices) of\b|in collaboration with\b|in partnership with\b|together with (?:the|researchers|scientists|colleagues)\b"
+    r"(?:led|headed|run|funded|backed|paid for|organi[sz]ed|conducted|carried out|published|developed|coordinated|"
+    r"directed|supervised|"
+    r"chaired|financed|sponsored|commissioned|authored|written) (?:by|in|at)\b|under the (?:guidance|leadership|"
+    r"direction|supervision|"
+    r"lead|auspices) of\b|in collaboration with\b|in partnership with\b|together with (?:the|researchers|scientists|"
+    r"colleagues)\b"
 )
 
 # "injected two million cells into four patients": the people it was done to are a statement of their own.
 TREATED = (
-    r"(?:patients?|people|volunteers?|participants?|adults?|children|men|women|babies|infants|mice|rats|monkeys|pigs|animals?|"
+    r"(?:patients?|people|volunteers?|participants?|adults?|children|men|women|babies|infants|mice|rats|monkeys|pigs|"
+    r"animals?|"
     r"students?|pupils?|households?|homes|families|farmers|workers|employees|subjects|recipients|eyes?|ears?)"
 )
 TREATING = (
-    r"(?:inject|transplant|implant|administer|giv|gave|deliver|infus|graft|insert|put|test|tri|hand|send|sent|distribut|ship|"
+    r"(?:inject|transplant|implant|administer|giv|gave|deliver|infus|graft|insert|put|test|tri|hand|send|sent|"
+    r"distribut|ship|"
     r"donat|pay|paid|suppl|install|transfus)\w*"
 )
 
 # What may stand after ", so" or ", and" without a subject: a turn to the reader.
 TURNING = (
-    r"(?:don't|don’t|do not|let's|let’s|let|spare|imagine|please|think|ask|tell|forget|never mind|consider|remember|guess|call|"
+    r"(?:don't|don’t|do not|let's|let’s|let|spare|imagine|please|think|ask|tell|forget|never mind|consider|remember|"
+    r"guess|call|"
     r"thank|trust|believe|stop|go|share|follow|join|read|look|watch|wait|try|make sure|be sure|why|what|how)"
 )
 

@@ -35,14 +35,18 @@ _BOUNDARY = re.compile(
 _KINDS = ("dash", "arrow", "semicolon", "colon", "relative", "attribution", "trailing", "comma_joint", "joint", "comma")
 # A subordinate clause before a comma belongs to what follows it.
 _SUBORDINATE = re.compile(
-    r"(?:(?:and|but|so|even|just|only)\s+)?(?:when|if|as|after|before|while|since|although|though|because|once|until|unless|where|whereas|despite|given|"
-    r"compared|according|by|in|on|at|up|down|out|off|from|over|under|about|around|more|less|with|for|among|of|to|what|whatever|that|not)\b", _I)  # fmt: skip
+    r"(?:(?:and|but|so|even|just|only)\s+)?(?:when|if|as|after|before|while|since|although|though|because|once|until|"
+    r"unless|where|whereas|despite|given|"
+    r"compared|according|by|in|on|at|up|down|out|off|from|over|under|about|around|more|less|with|for|among|of|to|"
+    r"what|whatever|that|not)\b", _I)  # fmt: skip
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]{12,}’(?!\w)")
 _MONEY = re.compile(r"[$€£₹¥]|\b(?:rs|usd|eur|gbp|inr|dollars?|euros?|pounds?|rupees?)\b", _I)
 _TREATED = re.compile(
-    rf"\b{words.TREATING}\b[^,;:]{{1,90}}?(\s+)(?:in|into|to|on|among|across)\s+(?:(?:about|around|over|nearly|almost|just|only|more than|"
-    rf"at least|some|the|first)\s+)*(?:\d[\d.,]*|[a-z]+)(?:\s+(?:million|thousand|hundred|billion))?\s+(?:[\w-]+\s+){{0,3}}?{words.TREATED}\b",
+    rf"\b{words.TREATING}\b[^,;:]{{1,90}}?(\s+)(?:in|into|to|on|among|across)\s+(?:(?:about|around|over|nearly|"
+    rf"almost|just|only|more than|"
+    rf"at least|some|the|first)\s+)*(?:\d[\d.,]*|[a-z]+)(?:\s+(?:million|thousand|hundred|"
+    rf"billion))?\s+(?:[\w-]+\s+){{0,3}}?{words.TREATED}\b",
     _I,
 )
 _SAYING_WORD = re.compile(rf"{words.SAYING}\b", _I)
@@ -51,13 +55,15 @@ _TURNING = re.compile(rf"{words.TURNING}\b", _I)
 _AFTER_INSERT = re.compile(r",\s+(?:that|which|who)\s", _I)
 _REPORTING = frozenset(words.REPORTING.split())
 _LEADING = re.compile(
-    r"(?:(?:and|but|so|yet|plus|while|whereas|although|though|well|now|yes|no|also|meanwhile|besides|moreover|furthermore|in addition|"
+    r"(?:(?:and|but|so|yet|plus|while|whereas|although|though|well|now|yes|no|also|meanwhile|besides|moreover|"
+    r"furthermore|in addition|"
     r"what's more|better still|and yet)\s*,\s+|(?:and|but|yet|plus|whereas)\s+)+",
     _I,
 )
 _CONFIDENCE = re.compile(r"^(?:\d+\s?%\s?)?(?:ci|confidence|p\s?[<=>]|n\s?=|hr|or|rr|range|sd|iqr|±)", _I)
 _CHANGE_PART = re.compile(
-    r"^,?\s*(?:for (?:half|a|an|about|around|nearly|almost|over|more than|up to|at least|\d|two|three|four|five|six|seven|eight|nine|ten|several|many)|"
+    r"^,?\s*(?:for (?:half|a|an|about|around|nearly|almost|over|more than|up to|at least|\d|two|three|four|five|six|"
+    r"seven|eight|nine|ten|several|many)|"
     r"at least|at most|at the (?:time|end|start|same)|within|with (?:a|an|the) (?:view|aim|exception))\b",
     _I,
 )
@@ -348,7 +354,7 @@ def _cut_at_comma(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> 
     if verb <= joint.end or _starts_with_verb(sentence, joint.end, verb) or verb - joint.end > 60:
         return False
     subject = sentence.range(joint.end, verb)
-    if not subject:
+    if not subject or {"what", "who", "which", "that", "how"} & {t.lower for t in subject}:
         return False
     if (
         may_be_verb(subject[0].lower)

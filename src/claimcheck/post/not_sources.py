@@ -120,7 +120,10 @@ BY_TEXT: tuple[tuple[str, str], ...] = (
 
 # What stands before an address on its line ("LinkedIn: https://…") when it leads to its author.
 PROFILE_LABELS = (
-    r"(?:linked\s?in|twitter|x|instagram|insta|facebook|fb|tiktok|youtube|threads|bluesky|mastodon|website|web|blog|blogspot|"
-    r"substack|medium|portfolio|my (?:site|blog|website|page|profile|newsletter|book|podcast)|profile|follow (?:me|us)(?: (?:on|at))?|"
-    r"connect(?: with me)?|find me(?: (?:on|at))?|contact(?: me)?|newsletter|podcast|email|e-mail|handle|author|bio|about me)"
+    r"(?:linked\s?in|twitter|x|instagram|insta|facebook|fb|tiktok|youtube|threads|bluesky|mastodon|website|web|blog|"
+    r"blogspot|"
+    r"substack|medium|portfolio|my (?:site|blog|website|page|profile|newsletter|book|podcast)|profile|follow (?:me|"
+    r"us)(?: (?:on|at))?|"
+    r"connect(?: with me)?|find me(?: (?:on|at))?|contact(?: me)?|newsletter|podcast|email|e-mail|handle|author|bio|"
+    r"about me)"
 )

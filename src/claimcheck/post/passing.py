@@ -27,17 +27,21 @@ _I = re.IGNORECASE
 _WORD = re.compile(r"\w[\w'’-]*")
 _ASKS = re.compile(r"\?[!?]*[\"”'’)\]]*\s*$")
 _SMALL = frozenset(
-    "a an and as at but by for from in into is it no nor not of off on or over per so than that the to up via vs with".split()
+    "a an and as at but by for from in into is it no nor not of off on or over per so than that the to up via vs "
+    "with".split()
 )
 # What only introduces a statement: "you know that sales fell" says that sales fell.
 _FRAME = re.compile(
-    r"^(?:(?:and|but|so|now|well|because)[, ]+)?(?:(?:you|we) (?:all |now |also |already )?(?:know|see)(?: that)?|the (?:fact|truth|reality) is(?: that)?|"
-    r"it turns out(?: that)?|turns out(?: that)?|remember(?:,|:| that)|note that|it is (?:true|a fact) that|as (?:we|you) know,)\s+",
+    r"^(?:(?:and|but|so|now|well|because)[, ]+)?(?:(?:you|we) (?:all |now |also |already )?(?:know|see)(?: that)?|"
+    r"the (?:fact|truth|reality) is(?: that)?|"
+    r"it turns out(?: that)?|turns out(?: that)?|remember(?:,|:| that)|note that|it is (?:true|a fact) that|as (?:we|"
+    r"you) know,)\s+",
     _I,
 )
 # Wishes, duties and suppositions: nothing that has happened.
 _WISHED = re.compile(
-    r"\b(?:would|should|ought to|must|need to|needs to|have to|has to|going to|gonna|want to|wants to|if (?:we|you|i|they|he|she))\b",
+    r"\b(?:would|should|ought to|must|need to|needs to|have to|has to|going to|gonna|want to|wants to|if (?:we|you|i|"
+    r"they|he|she))\b",
     _I,
 )
 _CONDITIONAL = re.compile(r"\b(?:and|or) (?:you|your|it|the|this|that|they)\b", _I)

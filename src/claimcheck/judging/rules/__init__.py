@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.judging.interface import Judge
+from claimcheck.judging.rules.arithmetic import arithmetic
 from claimcheck.judging.rules.attribution import attribution
 from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
@@ -12,7 +13,6 @@ from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
 from claimcheck.judging.rules.safety import safety
 from claimcheck.judging.rules.scope import scope
-from claimcheck.judging.rules.shares import shares
 from claimcheck.judging.rules.species import species_rule
 from claimcheck.judging.rules.standing import standing
 from claimcheck.judging.rules.superlatives import superlatives
@@ -23,7 +23,7 @@ from claimcheck.model import Claim, Opinion
 RULES: tuple[Rule, ...] = (
     quantities,
     changes,
-    shares,
+    arithmetic,
     dates,
     wording,
     scope,

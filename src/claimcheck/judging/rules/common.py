@@ -74,7 +74,9 @@ def turned(statement: Statement, other: Bag) -> bool:
     """
     for cue in statement.negations:
         head = next((t for t in statement.tokens if t.start >= cue.end and t.stem in statement.terms), None)
-        inside = next((t for t in statement.tokens if cue.start <= t.start < cue.end and t.stem in statement.terms), None)
+        inside = next(
+            (t for t in statement.tokens if cue.start <= t.start < cue.end and t.stem in statement.terms), None
+        )
         for token in (head, inside):
             if token is not None and other.worth(token.stem) > 0 and negated(statement, token.start, token.end):
                 return True

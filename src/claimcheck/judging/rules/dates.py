@@ -18,12 +18,12 @@ from claimcheck.judging.rules.common import (
     terms_without,
     turned,
 )
-from claimcheck.matching.index import Entry
 from claimcheck.model import Certainty, DateMention, Opinion, QuantityKind, Reason, Statement, Verdict
 
 NAME = "dates"
 _NEEDED_SUPPORT, _NEEDED_DIFFER = 0.62, 0.55
 _NEEDED_LOCAL = 0.5
+_MIN_WORDS = 3  # "it runs to the end of 2026": with fewer words anything that ends some day would be the same event
 _LONG_SPAN = timedelta(days=366)
 
 
@@ -64,7 +64,12 @@ def dates(case: Case) -> Iterator[Opinion]:
             _fit(said, ours[fits.index(_Fit.APART)], passage, d) is _Fit.APART for d in theirs
         ):
             stranger = ours[fits.index(_Fit.APART)]
-            if _is_period(said, stranger) or alone < _NEEDED_DIFFER or local[best] < _NEEDED_LOCAL:
+            if (
+                len(rest) < _MIN_WORDS
+                or _is_period(said, stranger)
+                or alone < _NEEDED_DIFFER
+                or local[best] < _NEEDED_LOCAL
+            ):
                 continue
             code = "stale" if stranger.relative and not _bare_day(stranger) else "date-differs"
             detail = f"the post has “{stranger.text}”, the source “{best.text}”"

@@ -62,7 +62,10 @@ def _support(
     case: Case, numbers: list[int], found: dict[int, list[Match]], agreeing: dict[int, list[Match]]
 ) -> Iterator[Opinion]:
     good = {i: [m for m in agreeing[i] if m.same >= _needed(m)] for i in numbers}
-    main = [i for i in numbers if case.said.quantities[i].kind is not QuantityKind.DURATION] or numbers
+    main = [i for i in numbers if not _is_side(case.said.quantities[i])] or [
+        i for i in numbers if case.said.quantities[i].kind is QuantityKind.DURATION
+    ]
+    main = main or numbers
     if not all(good[i] for i in main):
         together = _joint(main, agreeing)
         if together is None:
@@ -97,9 +100,14 @@ def _other_rank(said: Statement, passage: Statement) -> bool:
     return bool(ours - {q.low for q in passage.quantities if q.kind is QuantityKind.ORDINAL})
 
 
+def _is_side(quantity: Quantity) -> bool:
+    """Whether a number says little by itself: a duration beside other figures, a mere "one"."""
+    return quantity.kind is QuantityKind.DURATION or (quantity.kind is QuantityKind.COUNT and quantity.low == 1)
+
+
 def _joint(numbers: list[int], agreeing: dict[int, list[Match]]) -> Entry | None:
     """Return a passage in or right beside which all the claim's numbers stand, when together they tell enough."""
-    if len(numbers) < 2:  # noqa: PLR2004
+    if len(numbers) < 2:
         return None
     for first in agreeing[numbers[0]]:
         total = 0.0
@@ -190,7 +198,7 @@ def _factor(match: Match) -> float:
 
 def _times(match: Match) -> str:
     factor = _factor(match)
-    return f", a factor of {factor:.3g}" if factor >= 1.5 else ""  # noqa: PLR2004
+    return f", a factor of {factor:.3g}" if factor >= 1.5 else ""
 
 
 def _difference(match: Match) -> tuple[str, float]:

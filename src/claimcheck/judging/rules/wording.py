@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, asserts_more, bag_of, labels, local_share, met, speak, terms_without, turned
+from claimcheck.judging.rules.common import (
+    Case,
+    asserts_more,
+    bag_of,
+    labels,
+    local_share,
+    met,
+    speak,
+    terms_without,
+    turned,
+)
 from claimcheck.language.en.antonyms import PAIRS
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 PAIRS: tuple[str, ...] = (
     "increase rise grow climb soar surge jump expand gain higher raise | decrease fall decline drop shrink sink plunge lower reduce reduction lessen",
-    "more greater higher above exceed over | less fewer lower below under",
+    "more greater higher exceed | less fewer lower",
     "improve improvement better | worsen worse deteriorate deterioration",
     "win won victory | lose lost defeat",
     "support favour favor back endorse | oppose opposition reject",

@@ -95,7 +95,7 @@ CERTAINTY = {
     "potential | potentially | probably | presumably | is thought to | are thought to | believed to | preliminary | "
     "estimate | estimated | in theory | up to | as much as | early signs | hint | hints | promising | likely | "
     "an upper estimate | not a forecast | indicative | tentative | =can",
-    "plan": "=plans to | =plan to | planned | planning to | the plan is | aim | aims | hope | hopes | expect | expected | intend | intended | target | meant to | "
+    "plan": "=plans to | =plan to | =planned | =planning to | the plan is | aim | aims | hope | hopes | expect | expected | intend | intended | target | meant to | "
     "set to | scheduled | proposed | proposal | would | should | wants to | due to be | is to be | are to be | seek | forecast | "
     "projected | goal",
     "sure": "=will | proven | proves | prove | proved | definitely | certainly | guaranteed | confirmed | undoubtedly | "
@@ -152,5 +152,5 @@ QUALIFIER = {
     "average": "average | mean | median | on average | typical | typically",
     "total": "total | in all | altogether | overall | combined | in total | together | cumulative",
     "new": "=new | newly | fresh | additional | extra | incident | join | joins | joined | added | another",
-    "planned": "planned | target | goal | by 2030 | aim",
+    "planned": "=planned | target | goal | by 2030 | aim",
 }

@@ -1,0 +1,180 @@
+"""What follows from two numbers of the source: shares, differences, factors.
+
+"Almost half of them" from 142 cases among 305, "up by a quarter" from 8.4 and 10.5 million, "0.6 points more" from 5.8
+after 5.2 per cent. The two stand in one sentence or near each other, and nobody wrote the result: so this only ever
+supports, and only when the division or subtraction hits the claim closely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from claimcheck.judging.alignment import Role, context_terms, role
+from claimcheck.judging.facets import clashes
+from claimcheck.judging.rules.common import Case, asserts_more, met, speak
+from claimcheck.language.comparison import Relation, relation
+from claimcheck.language.en.comparing import COMPARING
+from claimcheck.language.tokens import content_stems, tokenize
+from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Entry
+from claimcheck.matching.terms import bag, coverage, same_word
+from claimcheck.model import Bound, Direction, Opinion, Quantity, QuantityKind, Reason, Verdict
+
+NAME = "arithmetic"
+_MAX_NUMBERS = 80  # of one article: more is a table of figures, where a hit would be an accident
+_REACH = 2  # sentences between the two numbers of a comparison
+_NEEDED, _NEEDED_WHOLE = 0.3, 0.3
+# A bound fits too many results ("more than doubled"): the result may pass it by this factor only.
+_PAST_BOUND = Fraction(5, 4)
+_SHARES = frozenset({QuantityKind.PROPORTION, QuantityKind.PERCENT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    entry: Entry
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    first: _Number
+    second: _Number
+    result: Fraction
+    score: float
+
+
+def arithmetic(case: Case) -> Iterator[Opinion]:
+    """Look for two numbers of the article from which the claim's number follows."""
+    said = case.said
+    main = [
+        i
+        for i, q in enumerate(said.quantities)
+        if q.kind not in {QuantityKind.ORDINAL, QuantityKind.DURATION, QuantityKind.AGE} and q.low > 0
+    ]
+    if len(main) != 1 or said.quotes:
+        return
+    target = said.quantities[main[0]]
+    numbers = [
+        _Number(entry, q)
+        for entry in case.index.entries
+        for q in entry.passage.statement.quantities
+        if q.low == q.high > 0 and q.kind not in {QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION}
+    ]
+    if len(numbers) > _MAX_NUMBERS:
+        return
+    hits = list(_hits(case, main[0], target, numbers))
+    if not hits:
+        return
+    best = max(hits, key=lambda h: (h.score, -h.first.entry.passage.index))
+    if asserts_more(said, best.first.entry.passage.statement):
+        return
+    detail = f"“{target.text}” follows from {best.first.quantity.text} and {best.second.quantity.text} ({_show(best.result)})"
+    yield speak(Verdict.SUPPORT, best.first.entry, best.score, [Reason("follows-by-arithmetic", detail)], NAME)
+
+
+def _hits(case: Case, number: int, target: Quantity, numbers: list[_Number]) -> Iterator[_Hit]:
+    terms = context_terms(case, target)
+    stepping = role(case.said, number) is Role.STEP or target.kind in {QuantityKind.FACTOR, QuantityKind.POINTS}
+    for a in numbers:
+        if clashes(case.claim, a.entry):
+            continue
+        for b in numbers:
+            if a is b:
+                continue
+            result = _step(case, number, target, a, b) if stepping else _share(target, a, b)
+            if result is None or not _fits(target, result):
+                continue
+            fit = _nearness(case, a, b, terms)
+            whole = _whole_fit(case, target, b)
+            if fit < _NEEDED or whole < _NEEDED_WHOLE:
+                continue
+            off = abs(result / target.low - 1) if target.low else Fraction(0)
+            score = 0.58 + 0.2 * fit + 0.1 * whole - min(float(off), 0.2) + (0.04 if a.entry is b.entry else 0.0)
+            yield _Hit(a, b, result, score)
+
+
+def _step(case: Case, number: int, target: Quantity, now: _Number, then: _Number) -> Fraction | None:
+    """Return the change from `then` to `now` in the target's terms, or None when the two are no before and after."""
+    a, b = now.quantity, then.quantity
+    if (
+        a.unit.dimension != b.unit.dimension
+        or not _beside(now, then)
+        or not _compared(now, then)
+        or not _one_thing(a, b)
+    ):
+        return None
+    change = next((c for c in case.said.changes if c.by == number), None)
+    way = change.direction if change else None
+    if target.kind is QuantityKind.FACTOR:
+        return a.low / b.low
+    if (way is Direction.UP and a.low <= b.low) or (way is Direction.DOWN and a.low >= b.low):
+        return None
+    if target.kind is QuantityKind.POINTS:
+        return abs(a.low - b.low) if a.unit.dimension == "percent" else None
+    if target.unit.dimension == "percent":
+        return abs(a.low - b.low) / b.low
+    return abs(a.low - b.low) if a.unit.dimension == target.unit.dimension else None
+
+
+def _share(target: Quantity, part: _Number, whole: _Number) -> Fraction | None:
+    """Return part divided by whole, or None when the two cannot be that."""
+    a, b = part.quantity, whole.quantity
+    if target.kind not in _SHARES or a.unit.dimension != b.unit.dimension or a.per or b.per or a.low >= b.low:
+        return None
+    return a.low / b.low if a.kind in {QuantityKind.COUNT, QuantityKind.MONEY} and b.kind is a.kind else None
+
+
+def _beside(a: _Number, b: _Number) -> bool:
+    return abs(a.entry.passage.index - b.entry.passage.index) <= _REACH
+
+
+def _compared(a: _Number, b: _Number) -> bool:
+    words = {t.lower for n in (a, b) for t in n.entry.passage.statement.tokens}
+    return not COMPARING.isdisjoint(words) or any(n.entry.passage.statement.dates for n in (a, b))
+
+
+def _one_thing(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers can be of one measure: same unit, and no two different counted things."""
+    first, second = (content_stems(tokenize(q.counted)) for q in (a, b))
+    if a.kind is QuantityKind.COUNT and not first and not second:
+        return a.per == b.per
+    return not first or not second or any(same_word(x, y) > 0 for x in first for y in second)
+
+
+def _fits(target: Quantity, result: Fraction) -> bool:
+    exact = replace(
+        target, low=result, high=result, bound=Bound.EXACT, step=Fraction(0), part=None, whole=None, per=(), counted=""
+    )
+    found = relation(replace(target, per=()), exact)
+    if found is Relation.COMPATIBLE:
+        low, high = sorted((result, target.low))
+        return high <= low * _PAST_BOUND
+    return found is Relation.EQUAL
+
+
+def _nearness(case: Case, a: _Number, b: _Number, terms: frozenset[str]) -> float:
+    if not terms:
+        return 0.4
+    return coverage(
+        terms,
+        (a.entry.bag | b.entry.bag, 1.0),
+        (a.entry.lead | b.entry.lead, LEAD),
+        (a.entry.around | b.entry.around, NEIGHBOUR),
+        (case.index.title, TITLE),
+    )
+
+
+def _whole_fit(case: Case, target: Quantity, whole: _Number) -> float:
+    """Return how far the second number counts the whole that the claim names ("one in 52,000 operations")."""
+    words = content_stems(tokenize(target.counted))
+    if target.kind not in _SHARES or not words:
+        return 0.5
+    counted = bag(content_stems(tokenize(whole.quantity.counted)))
+    return max(coverage(words, (counted, 1.0)), 0.7 * met(case, whole.entry, words)[0])
+
+
+def _show(result: Fraction) -> str:
+    if result < Fraction(1, 100):
+        return f"one in {round(1 / result):,}"
+    return f"{float(result):.3g}"

@@ -1,0 +1,8 @@
+"""Words by which a report sets two figures against each other in time or between groups."""
+
+from __future__ import annotations
+
+COMPARING: frozenset[str] = frozenset(
+    """compared than before previously previous earlier from against after since last ago now then until today current
+    currently first former formerly originally initially later afterwards whereas while instead was were is rose fell""".split()
+)

@@ -269,6 +269,8 @@ class Statement:
     superlatives: tuple[Cue, ...] = ()  # first, largest, only
     status: tuple[Cue, ...] = ()  # peer-reviewed, preprint, provisional, final, proven
     roles: tuple[Cue, ...] = ()  # lead, say, publish, fund, own: what a named person or body does
+    involved: tuple[Cue, ...] = ()  # "+" part of the work, "-" outside it
+    comparatives: tuple[Cue, ...] = ()  # labelled with the superlative that they take away
     qualifiers: tuple[Cue, ...] = ()  # serious, mild, control, average, total ...
     hedges: tuple[Cue, ...] = ()  # hedge, plan, sure
     places: tuple[Cue, ...] = ()  # labelled with the place's key: "japan", "world"

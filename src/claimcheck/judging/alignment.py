@@ -61,7 +61,8 @@ _THROUGH_VERB = 0.7
 # With fewer words of its own a fragment ("11 cases a year against 10") is placed by the words it inherits.
 _MIN_CONTEXT = 2
 _NOTHING_SAID = 0.5
-_ORDINAL = QuantityKind.ORDINAL
+# Shares and sums of money come in lists; counts are told apart by what they count.
+_LISTED = frozenset({QuantityKind.PERCENT, QuantityKind.PROPORTION, QuantityKind.MONEY})
 _YEAR = Unit("y", "time", Fraction(31557600))
 
 
@@ -160,7 +161,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
         if not passage.quantities:
             continue
         alike = tuple(
-            q for q in passage.quantities if q.unit.dimension == ours.unit.dimension and q.kind is not _ORDINAL
+            q for q in passage.quantities if q.kind is ours.kind and q.kind in _LISTED and q.unit.symbol == ours.unit.symbol
         )
         context: tuple[float, float] | None = None
         clash = ""
@@ -177,7 +178,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                 same = _HEAD * head + _ALONE * alone + _NEAR * near
                 compared = compare(ours, theirs)
                 local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
-                item = "other-item" if displaced(passage, written, alike, terms) else ""
+                item = "other-item" if written in alike and displaced(passage, written, alike, terms) else ""
                 yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
 
 

@@ -48,4 +48,4 @@ def displaced(statement: Statement, quantity: Quantity, others: tuple[Quantity, 
     return any(share(q) >= mine + _CLEARLY for q in others if q is not quantity)
 
 
-_CLEARLY = 0.2
+_CLEARLY = 0.35

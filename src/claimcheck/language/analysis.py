@@ -34,6 +34,8 @@ def _lexicon() -> Lexicon:
             "status": cues.STATUS,
             "role": cues.ROLE,
             "qualifier": cues.QUALIFIER,
+            "involved": cues.INVOLVED,
+            "comparative": cues.COMPARATIVE,
         }
     )
 
@@ -70,6 +72,8 @@ def analyse(text: str) -> Statement:
         status=found["status"],
         roles=found["role"],
         qualifiers=found["qualifier"],
+        involved=found["involved"],
+        comparatives=found["comparative"],
         hedges=found["certainty"],
         places=find_places(text, tokens),
     )

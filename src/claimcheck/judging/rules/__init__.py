@@ -9,6 +9,7 @@ from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
 from claimcheck.judging.rules.common import Case, Rule
 from claimcheck.judging.rules.dates import dates
+from claimcheck.judging.rules.involvement import involvement
 from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
 from claimcheck.judging.rules.safety import safety
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     standing,
     superlatives,
     attribution,
+    involvement,
     quotations,
     species_rule,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.alignment import telling
 from claimcheck.judging.changed import changed_thing, same_thing
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, met, speak, terms_without
@@ -15,7 +16,14 @@ from claimcheck.model import Change, Direction, Opinion, Reason, Statement, Verd
 NAME = "changes"
 _NEEDED_SUPPORT, _NEEDED_DIFFER, _NEEDED_DIRECTION = 0.4, 0.62, 0.45
 _NEEDED_THING = 0.5  # of the words of the two changed things must be met in each other
-_OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_OPPOSITE = {
+    Direction.UP: {Direction.DOWN, Direction.SAME},
+    Direction.DOWN: {Direction.UP, Direction.SAME},
+    Direction.SAME: {Direction.UP, Direction.DOWN},
+}
+# The same figure with the other direction needs less around it: the figure shows that it is the same thing.
+_NEEDED_FIGURE = 0.25
+_TELLING = 0.4
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
 
@@ -63,7 +71,10 @@ def _compare(
             yield speak(
                 Verdict.SUPPORT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("same-statement", detail)], NAME
             )
-    elif other_way is _OPPOSITE.get(way) and near >= _NEEDED_DIRECTION and thing >= _NEEDED_THING:
+    elif other_way in _OPPOSITE[way] and (
+        (near >= _NEEDED_DIRECTION and thing >= _NEEDED_THING)
+        or (near >= _NEEDED_FIGURE and _same_figure(said, mine, passage, theirs))
+    ):
         detail = f"the post says “{words[0]}”, the source “{words[1]}”"
         yield speak(
             Verdict.CONTRADICT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("polarity-flipped", detail)], NAME
@@ -76,6 +87,13 @@ def _same_ends(said: Statement, mine: Change, passage: Statement, theirs: Change
         return False
     pairs = ((mine.before, theirs.before), (mine.after, theirs.after))
     return all(relation(said.quantities[a], passage.quantities[b]) in _AGREE for a, b in pairs)
+
+
+def _same_figure(said: Statement, mine: Change, passage: Statement, theirs: Change) -> bool:
+    if mine.by < 0 or theirs.by < 0:
+        return False
+    ours, other = said.quantities[mine.by], passage.quantities[theirs.by]
+    return ours.low == other.low and ours.unit.dimension == other.unit.dimension and telling(ours) >= _TELLING
 
 
 def _direction(statement: Statement, change: Change) -> Direction:

@@ -73,14 +73,20 @@ def turned(statement: Statement, other: Bag) -> bool:
     A negation denies the first word of meaning in its scope: "no offer from Liverpool" denies an offer, not Liverpool.
     """
     for cue in statement.negations:
-        head = next((t for t in statement.tokens if t.start >= cue.end and t.stem in statement.terms), None)
-        inside = next(
-            (t for t in statement.tokens if cue.start <= t.start < cue.end and t.stem in statement.terms), None
-        )
-        for token in (head, inside):
-            if token is not None and other.worth(token.stem) > 0 and negated(statement, token.start, token.end):
+        inside = [t for t in statement.tokens if cue.start <= t.start < cue.end and t.stem in statement.terms]
+        after = [t for t in statement.tokens if t.start >= cue.end and t.stem in statement.terms]
+        while after and after[0].stem in _TRANSPARENT:
+            after.pop(0)
+        for token in (*after[:1], *inside[:1]):
+            if other.worth(token.stem) > 0 and negated(statement, token.start, token.end):
                 return True
     return False
+
+
+# "Don't write that they have found water": the denial passes through verbs of saying and thinking. Stems.
+_TRANSPARENT = frozenset(
+    "write say tell claim think believ mean call suggest conclud pretend infer see find know show prove".split()
+)
 
 
 def bag_of(statement: Statement) -> Bag:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.judging.alignment import Match, Role, counts_other_sort, matches, role, telling
 from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
 from claimcheck.language.comparison import Relation, compare
+from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Entry
 from claimcheck.model import Bound, Certainty, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
@@ -41,6 +43,9 @@ def quantities(case: Case) -> Iterator[Opinion]:
     for i in numbers:
         yield from _contradict(i, [m for m in found[i] if id(m.theirs) not in taken], agreeing)
         yield from _relative_as_absolute(case, i, found[i])
+        yield from _other_unit(i, found[i], agreeing)
+        yield from _other_item(found[i])
+        yield from _none_of_them(case, case.said.quantities[i])
 
 
 def _in_name(said: Statement, quantity: Quantity) -> bool:
@@ -239,3 +244,84 @@ def _relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterat
             detail = f"the post takes a relative change for a share: the source has {m.theirs.text}, as against “{ours.text}”"
             yield speak(Verdict.CONTRADICT, m.entry, 0.8, [Reason("relative-vs-absolute", detail)], NAME)
             return
+
+
+def _other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
+    """The same figure with another unit or base: "310 metres" against "310 kilometres", a day against a week."""
+    if any(m.same >= _UNIT_SAME for m in agreeing[number]):
+        return
+    for m in found:
+        if m.relation is not Relation.DIFFERENT or m.clash or _figure(m.ours) != _figure(m.theirs):
+            continue
+        bases = m.ours.per != m.theirs.per and bool(m.ours.per) and bool(m.theirs.per)
+        units = m.ours.unit.symbol != m.theirs.unit.symbol or _scale(m.ours) != _scale(m.theirs)
+        needed = _UNIT_SAME + (1 - telling(m.ours)) * _UNIT_MORE
+        if (bases or units) and m.same >= needed:
+            code = "time-base-differs" if bases else "unit-differs"
+            detail = f"the post has “{_counted(m.ours)}”, the source “{_counted(m.theirs)}”{_times(m)}"
+            yield speak(Verdict.CONTRADICT, m.entry, 0.55 + 0.35 * m.same, [Reason(code, detail)], NAME)
+            return
+
+
+def _figure(quantity: Quantity) -> str:
+    """Return the figure as written, without scale and unit: "60" of "60 lakh"."""
+    digits = _DIGITS.search(quantity.text)
+    if digits:
+        return digits.group().replace(",", "").rstrip(".")
+    words = quantity.text.lower().split()
+    return next((w for w in words if w in _SMALL), "")
+
+
+def _scale(quantity: Quantity) -> str:
+    """Return the scale word of a number: "lakh", "million", or nothing."""
+    return next((w for w in _SCALES if w in quantity.text.lower()), "")
+
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_SCALES = ("thousand", "lakh", "million", "crore", "billion", "bn", "trillion")
+_UNIT_SAME, _UNIT_MORE = 0.36, 0.12
+
+
+def _other_item(found: list[Match]) -> Iterator[Opinion]:
+    """The claim's number stands with another item of the list, and its item has another number."""
+    for m in found:
+        if m.clash != "other-item" or m.relation is not Relation.EQUAL or telling(m.ours) < _ITEM_TELLING:
+            continue
+        for rival in found:
+            if (
+                rival.entry is m.entry
+                and rival.clash == ""
+                and rival.relation is Relation.DIFFERENT
+                and rival.same >= m.same
+            ):
+                detail = f"in the source “{m.theirs.text}” is another item; this one has “{rival.theirs.text}”"
+                yield speak(Verdict.CONTRADICT, rival.entry, 0.78, [Reason("entity-swapped", detail)], NAME)
+                return
+
+
+_ITEM_TELLING = 0.4
+
+
+def _none_of_them(case: Case, ours: Quantity) -> Iterator[Opinion]:
+    """ "Tried on 24 patients" where the source says that no patients took part."""
+    head = _head(ours)
+    if ours.kind is not QuantityKind.COUNT or not head:
+        return
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        for cue in passage.negations:
+            if cue.label != "no" or cue.text.lower() not in {"no", "not one", "not a single"}:
+                continue
+            after = next((t for t in passage.tokens if t.start >= cue.end), None)
+            if after is not None and after.stem == head and len(passage.tokens) <= _SHORT_DENIAL:
+                detail = f"the post counts {_counted(ours)}; the source says “{passage.text[cue.start : after.end]}”"
+                yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("counted-thing-differs", detail)], NAME)
+
+
+_SHORT_DENIAL = 12
+
+
+def _head(quantity: Quantity) -> str:
+    tokens = tokenize(quantity.counted)
+    return tokens[-1].stem if tokens else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.judging.facets import clashes
@@ -18,6 +19,7 @@ _NEEDED_WITH_OUTCOME, _NEEDED_WITHOUT = 0.2, 0.6
 def scope(case: Case) -> Iterator[Opinion]:
     """Hold "all" and "others" against the part of the group that the source counts."""
     said = case.said
+    yield from _part_of_all(case)
     wide = [cue for cue in said.scopes if cue.label in _WIDE]
     if not wide or any(q.kind is QuantityKind.PROPORTION for q in said.quantities):
         return
@@ -82,3 +84,39 @@ def _partial(passage: Statement) -> Quantity | None:
 
 def _whole(passage: Statement) -> bool:
     return any(q.part is not None and q.part == q.whole for q in passage.quantities)
+
+
+_OF_THEM = re.compile(r"\s*(?:of (?:them|these|those|its|the)\b|had been\b|have been\b)", re.IGNORECASE)
+_BACK = 3  # sentences back to the number that "of them" points to
+
+
+def _part_of_all(case: Case) -> Iterator[Opinion]:
+    """ "All 1,140 pictures are here" where the source has 700 of the 1,140, or "326 of them" after 1,140."""
+    said = case.said
+    counts = [q for q in said.quantities if q.kind is QuantityKind.COUNT and q.low > 1]
+    if len(counts) != 1 or not any(c.label == "all" and c.start < counts[0].start for c in said.scopes):
+        return
+    total = counts[0]
+    rest = terms_without(said, [(q.start, q.end) for q in said.quantities] + [(c.start, c.end) for c in said.scopes])
+    for i, entry in enumerate(case.index.entries):
+        passage = entry.passage.statement
+        for q in passage.quantities:
+            part = q.part is not None and q.whole == total.low and q.part < q.whole
+            points_back = q.kind is QuantityKind.COUNT and q.low < total.low and _OF_THEM.match(passage.text[q.end :])
+            if not part and not (points_back and _stands_before(case, i, total)):
+                continue
+            _, near = met(case, entry, rest) if rest else (1.0, 1.0)
+            if near < _NEEDED_WITH_OUTCOME:
+                continue
+            detail = f"the post says “{said.text[: total.end][-60:].strip()}”; the source has {q.text} of {total.text}"
+            yield speak(Verdict.CONTRADICT, entry, 0.72 + 0.2 * near, [Reason("scope-wider", detail)], NAME)
+
+
+def _stands_before(case: Case, i: int, total: Quantity) -> bool:
+    """Whether the total stands in one of the sentences before, in or next to the same paragraph."""
+    entries = case.index.entries
+    return any(
+        q.low == total.low and q.kind is QuantityKind.COUNT
+        for j in range(max(0, i - _BACK), i + 1)
+        for q in entries[j].passage.statement.quantities
+    )

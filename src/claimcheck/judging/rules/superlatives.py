@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.judging.facets import place_clash
 from claimcheck.judging.rules.common import Case, met, names_met, one_of_several, speak, terms_without
 from claimcheck.language.polarity import negated
+from claimcheck.matching.index import Candidate
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
 
 NAME = "superlatives"
@@ -39,6 +40,7 @@ def superlatives(case: Case) -> Iterator[Opinion]:
     rest = terms_without(said, [(c.start, c.end) for c in said.superlatives])
     for candidate in case.found:
         passage = candidate.passage.statement
+        yield from _surpassed(case, candidate, cue, rest)
         for other in passage.superlatives:
             if other.label != cue.label or cue.label in _VAGUE:
                 continue
@@ -87,3 +89,22 @@ def _denied(case: Case, index: int, passage: Statement, cue: Cue) -> bool:
     if passage.text.rstrip().endswith("?") and index + 1 < len(entries):
         return entries[index + 1].passage.text.lower().startswith(_ANSWER_NO)
     return False
+
+
+def _surpassed(case: Case, candidate: Candidate, cue: Cue, rest: frozenset[str]) -> Iterator[Opinion]:
+    """Contradict "the smallest ever visited" where the source says that far smaller ones have been."""
+    alone, near = met(case, candidate.entry, rest) if rest else (0.0, 0.0)
+    passage = candidate.passage.statement
+    if alone < _NEEDED_SURPASSED or near < _NEEDED_SURPASSED or passage.superlatives:
+        return
+    for other in passage.comparatives:
+        before = passage.text[max(0, other.start - 12) : other.start].lower()
+        if other.label == cue.label and any(word in before for word in _DEGREE):
+            detail = f"the post says “{cue.text}”; the source knows of “{other.text}”"
+            yield speak(
+                Verdict.CONTRADICT, candidate.entry, 0.55 + 0.3 * alone, [Reason("superlative-denied", detail)], NAME
+            )
+
+
+_DEGREE = ("far ", "much ", "even ", "several ", "many ", "other ", "some ", "two ", "three ")
+_NEEDED_SURPASSED = 0.4

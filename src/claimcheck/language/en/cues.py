@@ -129,6 +129,23 @@ STATUS = {
 }
 
 # Who does what: the role that a named person or body has. Two statements about one role can be compared by their names.
+# Is somebody part of the work, or outside it?
+INVOLVED = {
+    "+": "works on | worked on | member of the team | part of the team | one of the authors | co author | study author | "
+    "lead author | who led | who leads | on the team | took part in the | involved in the",
+    "-": "no part in | not part of | not involved in | was not involved | were not involved | had nothing to do with | "
+    "independent expert | outside expert | not a member of | who did not take part | did not take part in | uninvolved",
+}
+
+# Comparatives that take a superlative away: "far smaller bodies have been visited".
+COMPARATIVE = {
+    "largest": "larger | bigger | greater | higher | taller",
+    "smallest": "smaller | lower | fewer",
+    "oldest": "older | longer",
+    "youngest": "younger | newer",
+    "first": "earlier | before that | already | since",
+}
+
 ROLE = {
     "lead": "led by | leads | led | heads | headed by | head of | guidance of | under the guidance | directed by | "
     "director of | chaired by | supervised by | lead author | senior author | principal investigator | behind | run by | runs | "

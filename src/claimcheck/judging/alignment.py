@@ -161,7 +161,9 @@ def matches(case: Case, number: int) -> Iterator[Match]:
         if not passage.quantities:
             continue
         alike = tuple(
-            q for q in passage.quantities if q.kind is ours.kind and q.kind in _LISTED and q.unit.symbol == ours.unit.symbol
+            q
+            for q in passage.quantities
+            if q.kind is ours.kind and q.kind in _LISTED and q.unit.symbol == ours.unit.symbol
         )
         context: tuple[float, float] | None = None
         clash = ""

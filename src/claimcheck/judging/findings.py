@@ -12,6 +12,7 @@ from claimcheck.model import Claim, Finding, Reason, Source, Tier, Verdict
 
 # A page with fewer visible sentences of body keeps its text in structured data; then that is what it says.
 _FEW = 3
+_PAGE_SCORE = 0.85
 
 
 def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Judge], *, cited: bool) -> Finding:
@@ -22,7 +23,10 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
     found = candidates(claim, index)
     opinions = [o for judge in judges for o in judge.judge(claim, index, found)]
     unseen = _unseen(index)
-    chosen = decide([o for o in opinions if o.passage not in unseen])
+    tiers = index.article.passages
+    counted = [o for o in opinions if o.passage not in unseen]
+    # What stands outside the article proper is often about something else: it must say it plainly.
+    chosen = decide([o for o in counted if tiers[o.passage].tier is not Tier.PAGE or o.score >= _PAGE_SCORE])
     if chosen is None:
         hidden = any(o.passage in unseen for o in opinions)
         return _absent(claim, source, found[0].score if found else 0.0, cited=cited, hidden=hidden)

@@ -19,12 +19,12 @@ from claimcheck.language.en.comparing import COMPARING
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Entry
 from claimcheck.matching.terms import bag, coverage, same_word
-from claimcheck.model import Bound, Direction, Opinion, Quantity, QuantityKind, Reason, Verdict
+from claimcheck.model import Bound, Direction, Opinion, Quantity, QuantityKind, Reason, Tier, Verdict
 
 NAME = "arithmetic"
 _MAX_NUMBERS = 80  # of one article: more is a table of figures, where a hit would be an accident
 _REACH = 2  # sentences between the two numbers of a comparison
-_NEEDED, _NEEDED_WHOLE = 0.3, 0.3
+_NEEDED, _NEEDED_WHOLE, _NAMED = 0.3, 0.3, 0.6
 # A bound fits too many results ("more than doubled"): the result may pass it by this factor only.
 _PAST_BOUND = Fraction(5, 4)
 _SHARES = frozenset({QuantityKind.PROPORTION, QuantityKind.PERCENT})
@@ -55,9 +55,12 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
     if len(main) != 1 or said.quotes:
         return
     target = said.quantities[main[0]]
+    if target.low != target.high:
+        return
     numbers = [
         _Number(entry, q)
         for entry in case.index.entries
+        if entry.passage.tier is not Tier.PAGE
         for q in entry.passage.statement.quantities
         if q.low == q.high > 0 and q.kind not in {QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION}
     ]
@@ -120,9 +123,16 @@ def _step(case: Case, number: int, target: Quantity, now: _Number, then: _Number
 def _share(target: Quantity, part: _Number, whole: _Number) -> Fraction | None:
     """Return part divided by whole, or None when the two cannot be that."""
     a, b = part.quantity, whole.quantity
+    if not _one_thing(a, b) and _named_whole(target, b) < _NAMED:
+        return None
     if target.kind not in _SHARES or a.unit.dimension != b.unit.dimension or a.per or b.per or a.low >= b.low:
         return None
     return a.low / b.low if a.kind in {QuantityKind.COUNT, QuantityKind.MONEY} and b.kind is a.kind else None
+
+
+def _named_whole(target: Quantity, whole: Quantity) -> float:
+    words = content_stems(tokenize(target.counted))
+    return coverage(words, (bag(content_stems(tokenize(whole.counted))), 1.0)) if words else 0.0
 
 
 def _beside(a: _Number, b: _Number) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from claimcheck.judging.alignment import Match, Role, counts_other_sort, matches, role, telling
 from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
-from claimcheck.language.comparison import Relation, compare
+from claimcheck.language.amounts import complement
+from claimcheck.language.comparison import Relation, compare, relation
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Entry
 from claimcheck.model import Bound, Certainty, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
@@ -17,6 +18,7 @@ _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 # An equal number supports when enough of the rest agrees; the less the number tells, the more the rest must.
 _NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.62
 _BY_BOUND = 0.5
+_SIDE_CONTEXT = 0.7
 # Several equal numbers close together are no accident, even in other words: the sum of what they tell.
 _NEEDED_JOINT, _JOINT_REACH = 0.8, 2
 # A different number contradicts only when nearly everything else agrees.
@@ -71,6 +73,9 @@ def _support(
         i for i in numbers if case.said.quantities[i].kind is QuantityKind.DURATION
     ]
     main = main or numbers
+    if all(_is_side(case.said.quantities[i]) for i in main):
+        # With nothing but such figures the words must carry the claim.
+        good = {i: [m for m in good[i] if m.context >= _SIDE_CONTEXT] for i in numbers}
     if not all(good[i] for i in main):
         together = _joint(main, agreeing)
         if together is None:
@@ -106,8 +111,14 @@ def _other_rank(said: Statement, passage: Statement) -> bool:
 
 
 def _is_side(quantity: Quantity) -> bool:
-    """Whether a number says little by itself: a duration beside other figures, a mere "one"."""
-    return quantity.kind is QuantityKind.DURATION or (quantity.kind is QuantityKind.COUNT and quantity.low == 1)
+    """Whether a number says little by itself: a duration or frequency beside other figures, a mere "one"."""
+    if quantity.kind is QuantityKind.DURATION or (quantity.kind is QuantityKind.COUNT and quantity.low == 1):
+        return True
+    return quantity.kind is QuantityKind.RATE and _head(quantity) in _TIMES and quantity.low <= _OFTEN
+
+
+_TIMES = frozenset({"", "time", "day", "hour", "night", "week", "minut"})
+_OFTEN = 31
 
 
 def _joint(numbers: list[int], agreeing: dict[int, list[Match]]) -> Entry | None:
@@ -192,6 +203,13 @@ def _differs(m: Match) -> bool:
     return (
         m.local >= _NEEDED_LOCAL and m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
     )
+
+
+def _complements(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two shares make up the whole: "lost 4%" and "kept 96.5%" do not clash."""
+    if ours.unit.dimension != "percent" or theirs.unit.dimension != "percent":
+        return False
+    return relation(ours, complement(theirs)) is not Relation.DIFFERENT
 
 
 def _factor(match: Match) -> float:

@@ -8,12 +8,15 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 
 from claimcheck.judging.rules.common import Case, speak
+from claimcheck.language.analysis import analyse
+from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.matching.terms import bag, coverage
-from claimcheck.model import Opinion, Quote, Reason, Verdict
+from claimcheck.model import Opinion, Quote, Reason, Statement, Verdict
 
 NAME = "quotations"
 _SAME = 96.0  # per cent of partial ratio: typography and a stray comma, no more
+_MIN_SAME = 20  # characters; shorter ones are found in anything
 # A stretch of four words and a third of the quotation is no accident: the source's quotation goes on differently.
 _RUN_WORDS, _RUN_SHARE = 4, 0.33
 _WHOLE_CLAIM = 0.6
@@ -34,20 +37,21 @@ def quotations(case: Case) -> Iterator[Opinion]:
 def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
     words = _plain(quote.text)
     stems = content_stems(tokenize(quote.text))
-    speaker = {t.stem for t in tokenize(quote.speaker)} or {p for n in case.said.names for p in n.key.split()}
+    speaker = _claimed_speaker(case, quote)
     for i, entry in enumerate(case.index.entries):
         here = entry.passage.statement
         text = _plain(here.text)
         ratio = fuzz.partial_ratio(words, text) if len(text) >= len(words) * 0.5 else 0.0
-        named = bool(speaker and speaker & {t.stem for t in here.tokens}) or _speaks_near(case, i, speaker)
-        if words in text or (ratio >= _SAME and len(words) > 20):
-            if speaker and not named and _other_speaker(case, i):
-                detail = f"the words stand in the source, but not as {quote.speaker or 'this speaker'}'s"
-                yield speak(Verdict.CONTRADICT, entry, 0.7, [Reason("attribution-differs", detail)], NAME)
+        theirs = _speaker(case, i)
+        named = bool(speaker & theirs)
+        if words in text or (ratio >= _SAME and len(words) > _MIN_SAME):
+            if speaker and theirs and not named:
+                detail = "the words stand in the source, but another says them"
+                yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("attribution-differs", detail)], NAME)
             else:
                 yield speak(Verdict.SUPPORT, entry, 0.95, [Reason("same-quote", "the words stand in the source")], NAME)
             continue
-        if not here.quotes and not any(c in here.text for c in '“”"'):
+        if not any(c in here.text for c in '“”"«»'):
             continue
         share = coverage(stems, (bag(here.terms), 1.0))
         run = _longest_run(words.split(), text.split())
@@ -58,6 +62,43 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
             yield speak(Verdict.CONTRADICT, entry, score, [Reason("quote-altered", detail)], NAME)
 
 
+def _claimed_speaker(case: Case, quote: Quote) -> frozenset[str]:
+    """Return the stems of the name that the post gives the words to; of what "he" stands for when it is a pronoun."""
+    if quote.speaker:
+        return _name_stems(quote.speaker)
+    outside = [n.text for n in case.said.names if not quote.start <= n.start < quote.end]
+    if outside:
+        return frozenset().union(*(_name_stems(n) for n in outside))
+    inherited = analyse(case.claim.subject).names or analyse(case.claim.context).names
+    return frozenset().union(*(_name_stems(n.text) for n in inherited)) if inherited else frozenset()
+
+
+def _name_stems(name: str) -> frozenset[str]:
+    return frozenset(t.stem for t in tokenize(name)) - BODY_WORDS
+
+
+def _speaker(case: Case, i: int) -> frozenset[str]:
+    """Return the stems of who speaks a sentence: named beside a word of saying in it, or next to it in its paragraph."""
+    entries = case.index.entries
+    for j in (i, i - 1, i + 1):
+        if not 0 <= j < len(entries) or entries[j].passage.block != entries[i].passage.block:
+            continue
+        found = _says(entries[j].passage.statement)
+        if found:
+            return found
+    return frozenset()
+
+
+def _says(statement: Statement) -> frozenset[str]:
+    quotes = statement.quotes
+    outside = [n for n in statement.names if not any(q.start <= n.start < q.end for q in quotes)]
+    if not outside or not any(
+        r.label == "say" and not any(q.start <= r.start < q.end for q in quotes) for r in statement.roles
+    ):
+        return frozenset()
+    return frozenset().union(*(_name_stems(n.text) for n in outside))
+
+
 def _longest_run(ours: list[str], theirs: list[str]) -> int:
     """Return the length in words of the longest stretch that both have."""
     match = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
@@ -66,18 +107,3 @@ def _longest_run(ours: list[str], theirs: list[str]) -> int:
 
 def _plain(text: str) -> str:
     return " ".join(t.lower.replace("’", "'") for t in tokenize(text))
-
-
-def _speaks_near(case: Case, i: int, speaker: set[str]) -> bool:
-    """Whether the speaker is named in the sentence before or after, in the same paragraph."""
-    entries = case.index.entries
-    return any(
-        0 <= j < len(entries)
-        and entries[j].passage.block == entries[i].passage.block
-        and bool(speaker & {t.stem for t in entries[j].passage.statement.tokens})
-        for j in (i - 1, i + 1)
-    )
-
-
-def _other_speaker(case: Case, i: int) -> bool:
-    return any(q.speaker for q in case.index.entries[i].passage.statement.quotes)

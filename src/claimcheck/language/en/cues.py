@@ -72,9 +72,9 @@ SPECIES = {
 
 CAUSE = {
     "cause": "cause | because | due to | result in | resulted in | lead to | led to | thanks to | prevent | trigger | brought down | "
-    "responsible for | makes | made | drive | driven by | is why | that's why | is the reason | brings down | cut | reduce | "
-    "boost | protect against | protects | stops | raises | increases | owing to | blame | works | work | proves | proof | "
-    "proven to | the effect of | slash | lower | reverse | cure | by itself | nothing else",
+    "responsible for | driven by | is why | that's why | is the reason | brings down | cut | reduce | "
+    "boost | protect against | protects | stops | raises | increases | owing to | blame | proves | proof | "
+    "proven to | the effect of | slash | reverse | by itself | nothing else",
     "association": "linked to | link between | associated | association | correlated | correlation | goes with | "
     "tied to | connected with | observational | more likely | less likely | went with | go with",
     "no chance": "fluke | coincidence | pure luck | by accident | chance finding | random",
@@ -94,7 +94,8 @@ CERTAINTY = {
     "hedge": "=may | =might | could | possibly | perhaps | suggest | suggestion | appear to | appears | seem | seems | "
     "potential | potentially | probably | presumably | is thought to | are thought to | believed to | preliminary | "
     "estimate | estimated | in theory | up to | as much as | early signs | hint | hints | promising | likely | "
-    "an upper estimate | not a forecast | indicative | tentative | =can",
+    "an upper estimate | not a forecast | indicative | tentative | =can | advertise | promises | top end of | rough sum | "
+    "rough estimate | in a model | modelled | if all goes well | has proposed",
     "plan": "=plans to | =plan to | =planned | =planning to | the plan is | aim | aims | hope | hopes | expect | expected | intend | intended | target | meant to | "
     "set to | scheduled | proposed | proposal | would | should | wants to | due to be | is to be | are to be | seek | forecast | "
     "projected | goal",

@@ -17,7 +17,8 @@ from claimcheck.urls import host_of, is_home_page, registered_domain, url_keys
 # "Source: X https://…" right under some lines backs those lines.
 _SOURCE_LABEL = re.compile(
     r"^\W*(?:(?:primary |main |original |data |key )?(?:sources?|references?|refs?|via|credit|study|paper|report|link|"
-    r"data|evidence|proof|receipts?|read more|full (?:study|paper|report|story)|more here|details|learn more|h/t))\b[^.!?]{0,120}$",
+    r"data|evidence|proof|receipts?|read more|full (?:study|paper|report|story)|more here|details|learn more|"
+    r"h/t))\b[^.!?]{0,120}$",
     re.IGNORECASE,
 )
 _NOTE_START = re.compile(r"^\s*(?:\[\^?(\d{1,3})\]|\(?(\d{1,3})[.):\]]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))[\s:]*")
@@ -129,7 +130,7 @@ def _opens(line: Line, reference: Reference) -> bool:
 
 
 def _marked_span(line: Line, mark: Reference) -> Span | None:
-    """Return what a mark backs: its sentence, or of it what lies between the last mark and this one at a clause's end."""
+    """Return what a mark backs: its sentence, or of it what lies between the last mark and this one."""
     sentence = _sentence_before(line, mark.start)
     if sentence is None:
         return None
@@ -168,10 +169,7 @@ def _bare(text: str, layout: Layout, segments: Segments, marks: dict[str, list[S
                 continue
             why = why_not_source(found.url, layout.site) or _labelled_profile(line)
             furniture = block.kind is BlockKind.FURNITURE
-            if label:
-                backs = tuple(marks.get(label, ()))
-            else:
-                backs = _bare_backs(line, reference, segments, link_lines)
+            backs = tuple(marks.get(label, ())) if label else _bare_backs(line, reference, segments, link_lines)
             yield _Mention(found.kind, found.url, reference.start, reference.end, backs, why, label, furniture)
 
 

@@ -47,15 +47,19 @@ TURNING = (
     r"thank|trust|believe|stop|go|share|follow|join|read|look|watch|wait|try|make sure|be sure|why|what|how)"
 )
 
-REPORTING = "found showed revealed concluded said announced reported warned discovered estimated confirmed suggested shows finds reports says"
-
-SAYING = r"(?:say|says|said|told|tells|puts?|warns?|warned|writes?|wrote|states?|stated|adds?|added|claims?|claimed|argues?|argued|concludes?|concluded|explains?|explained|announced|calls?|called|admits?|admitted)"
+REPORTING = (
+    "found showed revealed concluded said announced reported warned discovered estimated confirmed suggested shows finds "
+    "reports says"
+)SAYING = (
+    r"(?:say|says|said|told|tells|puts?|warns?|warned|writes?|wrote|states?|stated|adds?|added|claims?|claimed|argues?|argued|"
+    r"concludes?|concluded|explains?|explained|announced|calls?|called|admits?|admitted)"
+)
 
 # What may stand at the head of a second statement after a bare "and": a subject, not the second half of a list.
 SUBJECT_STARTS = frozenset(
     """
-    the a an this that these those it they he she we you i there all some most many few several others another each every
-    both none no nobody hardly nearly almost about around over more fewer less only half one two three four five six
-    seven eight nine ten his her its their our my your
+    the a an this that these those it they he she we you i there all some most many few several others another each
+    every both none no nobody hardly nearly almost about around over more fewer less only half one two three four
+    five six seven eight nine ten his her its their our my your
     """.split()
 )

@@ -178,7 +178,7 @@ def _brackets(text: str) -> list[tuple[int, int]]:
 
 
 def _within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(a < start and end <= b or a <= start < b for a, b in spans)
+    return any((a < start and end <= b) or a <= start < b for a, b in spans)
 
 
 # ---------------------------------------------------------------- which cuts are made
@@ -310,7 +310,7 @@ def _cut_trailing(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> 
     right = text[joint.end : stop]
     left = text[start : joint.start]
     facts = facts_of(right)
-    if not facts.hard or not facts_of(left).soft and not facts_of(left).hard:
+    if not facts.hard or (not facts_of(left).soft and not facts_of(left).hard):
         return False
     head = right.split(maxsplit=1)[0].lower()
     if head in ("at", "for", "within"):
@@ -332,10 +332,8 @@ def _cut_at_comma_word(sentence: _Sentence, start: int, joint: _Joint, stop: int
         return False  # "it was X, and nothing else, that did it"
     if verb < 0 and stop < end:
         verb = sentence.first_verb(joint.end, end)
-        if verb >= 0 and joint.word in ("and", "but", "so"):
-            # "and before anyone writes in: these are ...": the statement comes after a further joint.
-            return True
-        return False
+        # "and before anyone writes in: these are ...": the statement comes after a further joint.
+        return verb >= 0 and joint.word in ("and", "but", "so")
     if verb < 0:
         right = sentence.facts(joint.end, stop)
         return joint.word in ("but", "plus") and right.hard

@@ -20,16 +20,20 @@ _STATUS = re.compile(rf"\b(?:{words.STATUS})\b", _FLAGS)
 _OUTCOME = re.compile(rf"\b(?:{words.OUTCOMES})\b", _FLAGS)
 _ATTRIBUTION = re.compile(rf"\b(?:{words.ATTRIBUTIONS})\b", _FLAGS)
 _ALL = re.compile(
-    r"^(?:for )?(?:all|none|both|every|each|no|not one|not a single|nobody|everyone|everybody|most|many|some|others|the others|the rest|few)\b",
+    r"^(?:for )?(?:all|none|both|every|each|no|not one|not a single|nobody|everyone|everybody|"
+    r"most|many|some|others|the others|the rest|few)\b",
     _FLAGS,
 )
 _NAME = re.compile(r"(?<=[a-z0-9,;:”\"’')] )(?!I\b|I'|I’)[A-Z][\w’'-]+")
 _ACRONYM = re.compile(r"\b(?=[A-Z\d-]*[A-Z][A-Z\d-]*[A-Z])[A-Z][A-Z\d-]{1,9}s?\b")
 # Numbers that count nothing.
 _NOT_A_NUMBER = re.compile(
-    r"\b(?:one of a kind|at one point|one day|one thing|number one|24/7|101|two cents|two sides|second thoughts|half the battle|"
-    r"a million (?:times|thanks|reasons)|thousands of words|one way|zero doubt|half-hearted|double[- ]check|think twice|twice about|"
-    r"step \d+|part \d+|day \d+|chapter \d+|tip \d+|lesson \d+|#\d+|no\. ?\d+|issue \d+|vol\.? ?\d+|covid[- ]19|\d-in-\d|four-letter|2\.0|web ?3)\b",
+    r"\b(?:one of a kind|at one point|one day|one thing|number one|24/7|101|two cents|two sides|"
+    r"second thoughts|half the battle|"
+    r"a million (?:times|thanks|reasons)|thousands of words|one way|zero doubt|half-hearted|"
+    r"double[- ]check|think twice|twice about|"
+    r"step \d+|part \d+|day \d+|chapter \d+|tip \d+|lesson \d+|#\d+|no\. ?\d+|issue \d+|vol\.? ?\d+|covid[- ]19|"
+    r"\d-in-\d|four-letter|2\.0|web ?3)\b",
     _FLAGS,
 )
 

@@ -88,9 +88,10 @@ def _inside(page: _Page, name: str) -> bool:
 
 
 def _read_text(text: str, token: Text, page: _Page) -> None:
-    if any(e.invisible for e in page.stack):
-        if not _inside(page, "title") or any(e.invisible and e.name != "head" for e in page.stack):
-            return
+    # A title is furniture that shows in the tab, though the head it stands in does not.
+    hidden = [e.name for e in page.stack if e.invisible]
+    if hidden and not (hidden == ["head"] and _inside(page, "title")):
+        return
     page.parts.append(text_of(text, token.start, token.end))
 
 
@@ -172,7 +173,7 @@ def _end_link(url: str, start: int, inner: int, tag: Tag, page: _Page) -> None:
 
 def _end_mark(tag: Tag, page: _Page) -> None:
     """Turn a raised number into the mark "[1]"; a raised 2 after a unit stays part of it."""
-    assert page.mark is not None  # noqa: S101 - the caller has looked
+    assert page.mark is not None
     start, first = page.mark
     page.mark = None
     inner = concat(page.parts[first:])

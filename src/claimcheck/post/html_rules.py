@@ -15,9 +15,9 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 # A block ends where one of these begins or ends; all other elements are part of a line.
 BLOCKS = frozenset(
     """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option p pre section select summary table
-    tbody td textarea tfoot th thead title tr ul button
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol option p pre section select
+    summary table tbody td textarea tfoot th thead title tr ul button
     """.split()
 )
 
@@ -63,11 +63,11 @@ FURNITURE_ROLES = frozenset(
 # Words of a class or id, between hyphens, underscores or capitals, that say the same.
 FURNITURE_WORDS = frozenset(
     """
-    share sharing sharer shares social socials addthis sharedaddy comments commentlist respond disqus related recommended
-    recommendations newsletter subscribe subscription signup optin cookie cookies consent gdpr breadcrumb breadcrumbs menu
-    nav navbar navigation sidebar footer byline dateline author authors avatar meta postmeta timestamp tags taglist categories
-    pagination pager promo advert advertisement ads sponsor sponsored banner masthead toolbar widget widgets popup modal
-    skip copyright credits follow profile bio
+    share sharing sharer shares social socials addthis sharedaddy comments commentlist respond disqus related
+    recommended recommendations newsletter subscribe subscription signup optin cookie cookies consent gdpr
+    breadcrumb breadcrumbs menu nav navbar navigation sidebar footer byline dateline author authors avatar meta
+    postmeta timestamp tags taglist categories pagination pager promo advert advertisement ads sponsor sponsored
+    banner masthead toolbar widget widgets popup modal skip copyright credits follow profile bio
     """.split()
 )
 # Never furniture, whatever their class: a theme may put "has-sidebar" on its body.

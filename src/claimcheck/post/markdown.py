@@ -27,7 +27,8 @@ _REFERENCE = re.compile(r" {0,3}\[([^\]^][^\]]{0,200})\]:[ \t]*<?(\S+?)>?(?:[ \t
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-{1,}:?[ \t]*)+\|?[ \t]*$")
 _FRONT_RULE = re.compile(r"(?:---|\+\+\+)[ \t]*$")
 _FRONT_KEY = re.compile(r"[\"']?([\w-]+)[\"']?[ \t]*[:=][ \t]*(.*)")
-_HTML_LINE = re.compile(r" {0,3}<(?:/?(?:div|section|article|header|footer|nav|aside|figure|table|center|details|summary|p|iframe|script|style)\b|!--)",
+_HTML_LINE = re.compile(r" {0,3}<(?:/?(?:div|section|article|header|footer|nav|aside|figure|table|"
+    r"center|details|summary|p|iframe|script|style)\b|!--)",
                         re.IGNORECASE)  # fmt: skip
 
 

@@ -90,7 +90,8 @@ BY_HOST: dict[str, tuple[tuple[str, str], ...]] = {
 
 # On any host: pattern searched in path and query, reason. Each is anchored by a slash so that it cannot hit a slug.
 BY_PATH: tuple[tuple[str, str], ...] = (
-    (r"^/(?:authors?|by|profiles?|people|staff|team|users?|contributors?|writers?|journalists?|bio|u)(?:/[^/]+){1,2}/?$", PROFILE),
+    (r"^/(?:authors?|by|profiles?|people|staff|team|users?|contributors?|writers?|"
+     r"journalists?|bio|u)(?:/[^/]+){1,2}/?$", PROFILE),
     (r"^/(?:[a-z-]{2,20}/)?(?:authors?|profiles?|contributors?|journalists?)/[^/]+/?$", PROFILE),
     (r"^/@[\w.-]+/?$", PROFILE),
     (r"^/(?:~[\w.-]+)/?$", PROFILE),
@@ -111,7 +112,8 @@ BY_PATH: tuple[tuple[str, str], ...] = (
 
 # Words of a link's text that say what it is, whatever its address.
 BY_TEXT: tuple[tuple[str, str], ...] = (
-    (r"^(?:unsubscribe|subscribe(?: now| here)?|sign up(?: here)?|manage (?:your )?preferences|view (?:this email )?in (?:your )?browser)$",
+    (r"^(?:unsubscribe|subscribe(?: now| here)?|sign up(?: here)?|manage (?:your )?preferences|"
+     r"view (?:this email )?in (?:your )?browser)$",
      SUBSCRIBE),
     (r"^(?:share|tweet|share (?:this|on|via|to)\b.*|post on x|e-?mail this)$", SHARE),
     (r"^(?:follow (?:me|us)\b.*|about (?:the )?(?:author|me|us)|my (?:profile|website))$", PROFILE),

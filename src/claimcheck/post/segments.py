@@ -163,9 +163,7 @@ def _is_thread(blocks: list[MappedText], text: str) -> bool:
     marks = 0
     for mapped in blocks:
         m = _THREAD_START.match(mapped.text)
-        if m and _numbers_a_part(mapped.text, m):
-            marks += 1
-        elif _THREAD_END.search(mapped.text, max(0, len(mapped.text) - 16)):
+        if (m and _numbers_a_part(mapped.text, m)) or _THREAD_END.search(mapped.text, max(0, len(mapped.text) - 16)):
             marks += 1
     return marks >= 2 or (marks == 1 and ("🧵" in text or "thread" in text.lower()))
 

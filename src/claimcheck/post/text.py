@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.model import MappedText
 from claimcheck.post.blocks import Block, BlockKind, Layout, Link
@@ -78,7 +79,7 @@ def _wrap_width(lines: list[_Line]) -> int:
         return 0
     full = sum(
         1
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if width - _LONG_WORD <= len(line.text) and following.text and not line.text.endswith(_ENDS)
     )
     return width if full >= _MIN_FULL_LINES else 0

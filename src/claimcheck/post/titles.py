@@ -57,7 +57,7 @@ def _is_title(line: Line, *, apart: bool, punctuated: bool) -> bool:
 def _is_subhead(line: Line, following: Line | None, *, alone: bool, punctuated: bool) -> bool:
     text = line.text.text
     words = len(text.split())
-    if line.references or text.endswith((*_ENDS, ",", ";")) and not text.isupper():
+    if line.references or (text.endswith((*_ENDS, ",", ";")) and not text.isupper()):
         return False
     facts = facts_of(text)
     if text.isupper() and words <= 12 and len(text) > 3 and not any(ch.isdigit() for ch in text):

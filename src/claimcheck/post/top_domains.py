@@ -9,7 +9,8 @@ from __future__ import annotations
 TOP_DOMAINS: frozenset[str] = frozenset(
     """
     com org net edu gov int info biz io ai app dev blog news science health media press online site tech world today
-    example uk us ca au nz ie in za ke ng de at ch fr be nl lu it es pt gr se no dk fi is pl cz sk hu ro bg hr si ee lv
-    lt ua ru tr il ae sa eg jp cn kr tw hk sg my th vn id ph pk bd lk br mx ar cl co pe eu ly me tv gl gd be link page
+    example uk us ca au nz ie in za ke ng de at ch fr be nl lu it es pt gr se no dk fi is pl cz sk hu ro bg hr si ee
+    lv lt ua ru tr il ae sa eg jp cn kr tw hk sg my th vn id ph pk bd lk br mx ar cl co pe eu ly me tv gl gd link
+    page
     """.split()
 )

@@ -10,52 +10,55 @@ from __future__ import annotations
 AUXILIARIES = frozenset(
     """
     is are was were am has have had does do did will would can could may might must shall should cannot isn't aren't
-    wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't mustn't shouldn't needn't
-    it's that's there's he's she's what's who's here's i'm you're we're they're i've you've we've they've i'll you'll
-    he'll she'll it'll we'll they'll i'd you'd he'd she'd we'd they'd ain't
+    wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't mustn't shouldn't
+    needn't it's that's there's he's she's what's who's here's i'm you're we're they're i've you've we've they've
+    i'll you'll he'll she'll it'll we'll they'll i'd you'd he'd she'd we'd they'd ain't
     """.split()
 )
 
 # Past forms that are never participles.
 PAST_ONLY = frozenset(
     """
-    rose fell grew gave took went came saw began became wrote chose knew threw drove broke spoke ate drank rang sang swam
-    ran flew drew blew wore tore stole froze woke shook forgot showed arose withdrew undertook underwent overtook
-    fought sought stood understood thought caught taught stuck struck spun sprang sank shrank swore hid bit rode lay stood sat fled meant felt heard sent told said lost went dealt
+    rose fell grew gave took went came saw began became wrote chose knew threw drove broke spoke ate drank rang sang
+    swam ran flew drew blew wore tore stole froze woke shook forgot showed arose withdrew undertook underwent
+    overtook fought sought stood understood thought caught taught stuck struck spun sprang sank shrank swore hid bit
+    rode lay sat fled meant felt heard sent told said lost dealt
     """.split()
 )
 
 # Past forms that are participles too: finite only with a subject before them and no helping verb.
 PAST_OR_PARTICIPLE = frozenset(
     """
-    found led held made left lost won met sold told said paid built brought bought kept spent sent put cut set hit cost
-    read let shut got heard had felt meant dealt bled fed fled slid shot sat stood laid lent bent dug hung hurt quit rid
-    shed shone spread split spat swept wept wound bound ground upheld withheld forecast broadcast beat beaten
+    found led held made left lost won met sold told said paid built brought bought kept spent sent put cut set hit
+    cost read let shut got heard had felt meant dealt bled fed fled slid shot sat stood laid lent bent dug hung hurt
+    quit rid shed shone spread split spat swept wept wound bound ground upheld withheld forecast broadcast beat
+    beaten
     """.split()
 )
 
 BASES = frozenset(
     """
-    accept account achieve act add admit adopt advise affect agree aim allow announce appear apply approve argue arrive
-    ask attract avoid back ban bear beat become begin believe belong benefit block boost break bring build burn buy call
-    cancel carry cause challenge change charge check claim close collect come combine compare complete confirm connect
-    consider consist consume contain continue contribute control cost count cover create criticise cross cut damage deal
-    decide decline decrease deliver demand deny depend describe design destroy detect determine develop die differ
-    disappear discover double drink drive drop earn eat emerge employ enable encourage end enjoy ensure enter establish
-    estimate exceed exist expand expect experience explain export extend face fail fall feed feel fight file fill find
-    finish fit fly follow force form fund gain generate get give go grow happen harm have heal hear help hire hit hold
-    import improve include increase indicate infect injure insist introduce invest invite involve join jump keep kill
-    know lack last launch lead learn leave let lie limit link live lose lower make manage march matter mean measure meet
-    miss move need negotiate notice observe occur offer open operate order own pass pay perform plan play pledge plunge
-    point pose prefer prepare prevent produce promise protect prove provide publish pull push put raise range rank reach
-    receive recognise recognize recommend record recover reduce refuse regain reject release remain remove replace
-    report represent require respond restore result return reveal rise run save say see seek sell send serve set shift
-    show shrink shut sign sink sit sleep slow solve speak spend split spread stand start stay stop strike struggle study
-    suffer suggest supply support surge survive take target teach tell test think threaten top total track train treat
-    triple trust turn underestimate understand use vary visit vote vow walk want warn waste watch wear win wish work
-    worry write yield double triple halve quadruple soar climb dip slip slide tumble plummet drop ease emit absorb store
-    charge host house import sleep wake smoke vape drink commute retire resign strike rent owe borrow lend repay default
-    switch swap ditch grab skip stick choose chuck throw pick wait agree bar curb cap tax subsidise subsidize fine sue convict jail acquit appeal rule overturn uphold
+    accept account achieve act add admit adopt advise affect agree aim allow announce appear apply approve argue
+    arrive ask attract avoid back ban bear beat become begin believe belong benefit block boost break bring build
+    burn buy call cancel carry cause challenge change charge check claim close collect come combine compare complete
+    confirm connect consider consist consume contain continue contribute control cost count cover create criticise
+    cross cut damage deal decide decline decrease deliver demand deny depend describe design destroy detect
+    determine develop die differ disappear discover double drink drive drop earn eat emerge employ enable encourage
+    end enjoy ensure enter establish estimate exceed exist expand expect experience explain export extend face fail
+    fall feed feel fight file fill find finish fit fly follow force form fund gain generate get give go grow happen
+    harm have heal hear help hire hit hold import improve include increase indicate infect injure insist introduce
+    invest invite involve join jump keep kill know lack last launch lead learn leave let lie limit link live lose
+    lower make manage march matter mean measure meet miss move need negotiate notice observe occur offer open
+    operate order own pass pay perform plan play pledge plunge point pose prefer prepare prevent produce promise
+    protect prove provide publish pull push put raise range rank reach receive recognise recognize recommend record
+    recover reduce refuse regain reject release remain remove replace report represent require respond restore
+    result return reveal rise run save say see seek sell send serve set shift show shrink shut sign sink sit sleep
+    slow solve speak spend split spread stand start stay stop strike struggle study suffer suggest supply support
+    surge survive take target teach tell test think threaten top total track train treat triple trust turn
+    underestimate understand use vary visit vote vow walk want warn waste watch wear win wish work worry write yield
+    halve quadruple soar climb dip slip slide tumble plummet ease emit absorb store host house wake smoke vape
+    commute retire resign rent owe borrow lend repay default switch swap ditch grab skip stick choose chuck throw
+    pick wait bar curb cap tax subsidise subsidize fine sue convict jail acquit appeal rule overturn uphold
     """.split()
 )
 
@@ -70,7 +73,8 @@ NOT_VERBS = frozenset(
 PLURAL_SUBJECTS = frozenset(
     """
     people men women children patients we you they i others most many some all both these those few half mice staff
-    police workers data media experts scientists researchers doctors nurses companies households families kids adults
+    police workers data media experts scientists researchers doctors nurses companies households families kids
+    adults
     """.split()
 )
 
@@ -93,17 +97,17 @@ PRONOUN_SUBJECTS = frozenset("i you he she it we they this that there who which 
 
 HELPING = frozenset(
     """
-    is are was were am be been being has have had having get gets got getting does do did will would can could may might
-    must shall should cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't
-    couldn't it's that's there's he's she's i'm you're we're they're i've you've we've they've i'll you'll he'll she'll
-    it'll we'll they'll i'd you'd he'd she'd we'd they'd to
+    is are was were am be been being has have had having get gets got getting does do did will would can could may
+    might must shall should cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't
+    wouldn't can't couldn't it's that's there's he's she's i'm you're we're they're i've you've we've they've i'll
+    you'll he'll she'll it'll we'll they'll i'd you'd he'd she'd we'd they'd to
     """.split()
 )
 
 ADVERBS = frozenset(
     """
     now also still already even ever never not just only alone often always then once again soon later long far so
-    too rather quite almost nearly about more less most least finally recently newly once twice
-    themselves itself himself herself worldwide nationwide today abroad together overseas currently
+    too rather quite almost nearly about more less most least finally recently newly twice themselves itself himself
+    herself worldwide nationwide today abroad together overseas currently
     """.split()
 )

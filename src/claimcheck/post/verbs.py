@@ -130,6 +130,7 @@ def _past_has_subject(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     return True
 
 
+_OBJECTS = frozenset("it them us him her one two three half".split())
 _AMOUNTS = frozenset(
     "a half about around almost nearly over more less up two three four five six seven eight nine ten".split()
 )
@@ -146,10 +147,7 @@ def _third_person(tokens: tuple[Token, ...], i: int, before: str) -> bool:
         return True
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     # A noun and its plural look the same here; a verb has something after it that a noun has not.
-    return bool(following) and (
-        following in DETERMINERS or following in PREPOSITIONS or following[:1].isdigit() or following in ADVERBS or following.endswith("ly")
-        or following in ("it", "them", "us", "him", "her", "one", "two", "three", "half")
-    ) and not before.endswith("s")  # fmt: skip
+    return not before.endswith("s") and _opens_object(following)
 
 
 def _plain_form(tokens: tuple[Token, ...], i: int, before: str) -> bool:
@@ -161,6 +159,16 @@ def _plain_form(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     adverb = previous in ADVERBS or previous.endswith("ly")
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is")) and before not in DETERMINERS
-    return plural and (
-        adverb or following in DETERMINERS or following in PREPOSITIONS or following[:1].isdigit() or following in ("it", "them", "one", "two")
-    )  # fmt: skip
+    return plural and (adverb or _opens_object(following))
+
+
+def _opens_object(word: str) -> bool:
+    """Whether a word can follow a verb but hardly a noun in its place."""
+    return bool(word) and (
+        word in DETERMINERS
+        or word in PREPOSITIONS
+        or word in ADVERBS
+        or word in _OBJECTS
+        or word[:1].isdigit()
+        or word.endswith("ly")
+    )

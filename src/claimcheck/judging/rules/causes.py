@@ -23,13 +23,14 @@ def causes(case: Case) -> Iterator[Opinion]:
     if no_chance:
         yield from _not_by_chance(case)
         return
-    if not causal:
-        return
+    acts = bool(said.outcomes or said.changes or said.quantities)
     rest = terms_without(said, [])
     for candidate in case.found:
         passage = candidate.passage.statement
         withheld = [c for c in passage.causes if c.label == "withheld"]
-        if not withheld:
+        # A plain verb ("the dams have drowned the fields") claims a cause too; there the source must speak of blame.
+        blames = any(c.label == "blame" for c in passage.causes)
+        if not withheld or not (causal or (acts and blames)):
             continue
         alone, near = met(case, candidate.entry, rest)
         if near < _NEEDED_NEAR or alone < _NEEDED_ALONE:

@@ -200,6 +200,8 @@ def _differs(m: Match) -> bool:
         return False
     if m.ours.kind is QuantityKind.COUNT and not m.ours.per and _factor(m) > _FAR_APART:
         return m.head >= _FAR_HEAD and m.context >= _FAR_CONTEXT and bool(m.theirs.counted)
+    if _complements(m.ours, m.theirs):
+        return False
     return (
         m.local >= _NEEDED_LOCAL and m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
     )

@@ -77,8 +77,11 @@ CAUSE = {
     "proven to | the effect of | slash | reverse | by itself | nothing else",
     "association": "linked to | link between | associated | association | correlated | correlation | goes with | "
     "tied to | connected with | observational | more likely | less likely | went with | go with",
+    "blame": "to blame | is the reason | are the reason | the cause | responsible for | attribute | attributed to | "
+    "owed to | due to the | because of the | down to the | the effect of",
     "no chance": "fluke | coincidence | pure luck | by accident | chance finding | random",
-    "withheld": "cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
+    "withheld": "nobody has shown | no one has shown | nobody knows whether | not attribute | doesn't attribute | does not attribute | "
+    "not shown that | cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
     "does not prove | don't prove | doesn't prove | did not prove | cannot prove | can't prove | not proof | not possible to say | "
     "chance is not excluded | chance cannot be excluded | cannot be excluded | can't be excluded | remains open | remain open | "
     "not clear whether | unclear whether | unclear | not known whether | cannot conclude | not conclude | no control group | "

@@ -70,7 +70,8 @@ def measure_cases(folder: Path, *, verbose: bool) -> None:
                 if verbose:
                     print(f"  false in {gold_file.parent.name}: {claim.text!r}")
     if total:
-        print(f"cases: recall {covered / total:.3f} ({covered}/{total}), false {false}/{reported}, sharing a claim {shared}")
+        share = f"{covered / total:.3f} ({covered}/{total})"
+        print(f"cases: recall {share}, false {false}/{reported}, sharing a claim {shared}")
 
 
 def _best(entry: dict[str, Any], claims: tuple[Claim, ...]) -> Claim | None:
@@ -112,11 +113,11 @@ def measure_sentences(path: Path, *, verbose: bool) -> None:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    for line in text.splitlines():
+        if line.strip():
+            yield json.loads(line)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,10 @@ _DROPPED = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0332\u0335-\u0338\ufe0e\U000e0020-\U000e007f]"
 )
 # One emoji with its modifiers, joined ones included; keycaps; bullets and dingbats. Arrows are left alone: "12 → 8".
-_EMOJI_BASE = "[\U0001f000-\U0001f10c\U0001f170-\U0001f1e5\U0001f200-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u2300-\u23ff\u3030\u303d\u3297\u3299\u2022\u2023\u2043\u2219]"
+_EMOJI_BASE = (
+    "[\U0001f000-\U0001f10c\U0001f170-\U0001f1e5\U0001f200-\U0001faff\u2600-\u27bf"
+    "\u2b00-\u2bff\u25a0-\u25ff\u2300-\u23ff\u3030\u303d\u3297\u3299\u2022\u2023\u2043\u2219]"
+)
 _SPECIAL = re.compile(
     "(?P<flag>[\U0001f1e6-\U0001f1ff]{2})"
     "|(?P<keycap>[0-9#*]\ufe0f?\u20e3)"

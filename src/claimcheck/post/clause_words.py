@@ -48,9 +48,11 @@ TURNING = (
 )
 
 REPORTING = (
-    "found showed revealed concluded said announced reported warned discovered estimated confirmed suggested shows finds "
-    "reports says"
-)SAYING = (
+    "found showed revealed concluded said announced reported warned discovered estimated confirmed suggested shows "
+    "finds reports says"
+)
+
+SAYING = (
     r"(?:say|says|said|told|tells|puts?|warns?|warned|writes?|wrote|states?|stated|adds?|added|claims?|claimed|argues?|argued|"
     r"concludes?|concluded|explains?|explained|announced|calls?|called|admits?|admitted)"
 )

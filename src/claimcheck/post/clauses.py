@@ -7,40 +7,23 @@ no fragment loses its meaning. What a piece lacks, it inherits as its subject.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from claimcheck.language.tokens import tokenize
 from claimcheck.model import Token
 from claimcheck.post import clause_words as words
-from claimcheck.post.facts import Facts, facts_of
+from claimcheck.post.facts import facts_of
+from claimcheck.post.joints import Joint, Parsed, find_joints
 from claimcheck.post.mapped import strip_range
 from claimcheck.post.verb_forms import BASES
-from claimcheck.post.verbs import finite_verbs, may_be_verb
+from claimcheck.post.verbs import may_be_verb
 
 _I = re.IGNORECASE
-_BOUNDARY = re.compile(
-    r"(?P<dash>\s+[–—―]\s*|\s*—\s*|\s+--?\s+)"
-    r"|(?P<arrow>\s+[→⇒➜➔⟶]\s+)"
-    r"|(?P<semicolon>;\s+|\s*(?:…|\.\.\.)\s+)"
-    r"|(?P<colon>(?<!\d):\s+|(?<=\d):\s+)"
-    rf"|(?P<relative>,\s+(?=(?:{words.RELATIVE})\b))"
-    rf"|(?P<attribution>,\s+(?={words.ATTRIBUTING}))"
-    rf"|(?P<trailing>,\s+(?=(?:{words.TRAILING})\b))"
-    rf"|(?P<comma_joint>,\s+(?P<comma_word>{words.JOINING})\s+(?:then\s+)?)"
-    rf"|(?P<joint>\s+(?P<word>and|but|while|whereas|although|yet)\s+)"
-    r"|(?P<comma>,\s+)",
-    _I,
-)
-_KINDS = ("dash", "arrow", "semicolon", "colon", "relative", "attribution", "trailing", "comma_joint", "joint", "comma")
 # A subordinate clause before a comma belongs to what follows it.
 _SUBORDINATE = re.compile(
     r"(?:(?:and|but|so|even|just|only)\s+)?(?:when|if|as|after|before|while|since|although|though|because|once|until|"
     r"unless|where|whereas|despite|given|"
     r"compared|according|by|in|on|at|up|down|out|off|from|over|under|about|around|more|less|with|for|among|of|to|"
     r"what|whatever|that|not)\b", _I)  # fmt: skip
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]{12,}’(?!\w)")
 _MONEY = re.compile(r"[$€£₹¥]|\b(?:rs|usd|eur|gbp|inr|dollars?|euros?|pounds?|rupees?)\b", _I)
 _TREATED = re.compile(
     rf"\b{words.TREATING}\b[^,;:]{{1,90}}?(\s+)(?:in|into|to|on|among|across)\s+(?:(?:about|around|over|nearly|"
@@ -83,59 +66,12 @@ class Clause:
     joint: str = ""  # the kind of boundary before it
 
 
-@dataclass(frozen=True, slots=True)
-class _Joint:
-    """A place where the sentence might be cut: `start:end` is left out of both sides."""
-
-    start: int
-    end: int
-    kind: str
-    word: str = ""
-
-
-class _Sentence:
-    """A sentence with what is asked of its pieces again and again."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.tokens = tokenize(text)
-        self._starts = [t.start for t in self.tokens]
-        self._finite = finite_verbs(text, self.tokens)
-        self._finite_at = [self.tokens[i].start for i in self._finite]
-
-    def range(self, start: int, end: int) -> tuple[Token, ...]:
-        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def has_verb(self, start: int, end: int) -> bool:
-        i = bisect_left(self._finite_at, start)
-        return i < len(self._finite_at) and self._finite_at[i] < end
-
-    def first_verb(self, start: int, end: int) -> int:
-        """Return where the first finite verb of a piece begins, or -1."""
-        i = bisect_left(self._finite_at, start)
-        return self._finite_at[i] if i < len(self._finite_at) and self._finite_at[i] < end else -1
-
-    def main_verb(self, start: int, end: int) -> int:
-        """Return where the first finite verb outside a relative clause ("who had ...") begins, or the first, or -1."""
-        first = self.first_verb(start, end)
-        verb = first
-        while verb >= 0:
-            at = bisect_left(self._starts, verb)
-            if at == 0 or self.tokens[at - 1].lower not in ("who", "that", "which", "whose"):
-                return verb
-            verb = self.first_verb(verb + 1, end)
-        return first
-
-    def facts(self, start: int, end: int) -> Facts:
-        return facts_of(self.text[start:end])
-
-
 def cut(text: str) -> list[Clause]:
     """Return the statements of a sentence, in order and disjoint; never empty for a text with a word in it."""
     if len(text) > _MAX_LENGTH:
         return _trim(text, (0, len(text), ""))
-    sentence = _Sentence(text)
-    pieces = _join(sentence, _joints(text))
+    sentence = Parsed(text)
+    pieces = _join(sentence, find_joints(text))
     out: list[Clause] = []
     for start, end, kind in pieces:
         for part in _cut_treated(sentence, start, end, kind):
@@ -143,48 +79,10 @@ def cut(text: str) -> list[Clause]:
     return _with_subjects(sentence, out)
 
 
-# ---------------------------------------------------------------- where a cut is possible
-
-
-def _joints(text: str) -> list[_Joint]:
-    closed = [m.span() for m in _QUOTED.finditer(text) if len(m.group().split()) > 2]
-    brackets = _brackets(text)
-    closed.extend(brackets)
-    closed.sort()
-    out: list[_Joint] = []
-    for m in _BOUNDARY.finditer(text):
-        if _within(closed, m.start(), m.end()):
-            continue
-        kind = m.lastgroup or ""
-        for name in _KINDS:
-            if m.group(name) is not None:
-                kind = name
-        out.append(_Joint(m.start(), m.end(), kind, (m.group("comma_word") or m.group("word") or "").lower()))
-    for start, end in brackets:
-        tail = text[end:].lstrip(" ")
-        if not tail.strip(".!?…;:,"):
-            out.append(_Joint(start, start + 1, "bracket"))
-    return sorted(out, key=lambda j: j.start)
-
-
-def _brackets(text: str) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    if "(" not in text:
-        return out
-    for m in _BRACKET.finditer(text):
-        lead = len(m.group()) - len(m.group().lstrip())
-        out.append((m.start() + lead, m.end()))
-    return out
-
-
-def _within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any((a < start and end <= b) or a <= start < b for a, b in spans)
-
-
 # ---------------------------------------------------------------- which cuts are made
 
 
-def _join(sentence: _Sentence, joints: list[_Joint]) -> list[tuple[int, int, str]]:
+def _join(sentence: Parsed, joints: list[Joint]) -> list[tuple[int, int, str]]:
     """Walk through the joints from left to right; return the pieces with the kind of joint before each."""
     text = sentence.text
     pieces: list[tuple[int, int, str]] = []
@@ -223,12 +121,12 @@ def _join(sentence: _Sentence, joints: list[_Joint]) -> list[tuple[int, int, str
     return pieces
 
 
-def _is_insert(sentence: _Sentence, start: int, joint: _Joint, following: _Joint) -> bool:
+def _is_insert(sentence: Parsed, start: int, joint: Joint, following: Joint) -> bool:
     """Whether two dashes enclose an insert: what stands before the first has no verb yet."""
     return not sentence.has_verb(start, joint.start) and bool(sentence.range(joint.end, following.start))
 
 
-def _attribution_insert(sentence: _Sentence, start: int, joint: _Joint, later: list[_Joint]) -> int:
+def _attribution_insert(sentence: Parsed, start: int, joint: Joint, later: list[Joint]) -> int:
     """Return where an insert like ", led by X," ends when it stands between a subject and its verb, else 0."""
     if joint.kind != "attribution" or sentence.has_verb(start, joint.start):
         return 0
@@ -242,7 +140,7 @@ def _attribution_insert(sentence: _Sentence, start: int, joint: _Joint, later: l
     return close
 
 
-def _should_cut(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+def _should_cut(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     text = sentence.text
     left_verb = sentence.has_verb(start, joint.start)
     right_verb = sentence.has_verb(joint.end, stop)
@@ -274,7 +172,7 @@ def _should_cut(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bo
             return left_verb and _cut_at_word(sentence, start, joint, stop)
 
 
-def _cut_at_dash(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+def _cut_at_dash(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     if not sentence.has_verb(start, joint.start):
         # A label before the dash ("New study — sales fell") is none of the statement's business; a subject is.
         return sentence.has_verb(joint.end, stop) and not sentence.text[joint.end].islower()
@@ -284,7 +182,7 @@ def _cut_at_dash(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> b
     return right.hard or not right.soft
 
 
-def _cut_at_colon(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+def _cut_at_colon(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     text = sentence.text
     left_verb = sentence.has_verb(start, joint.start)
     if text[joint.end : joint.end + 1] in '“"«‘':
@@ -295,7 +193,7 @@ def _cut_at_colon(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> 
     return len(label) <= 6 and sentence.has_verb(joint.end, stop) and not sentence.facts(start, joint.start).numbers
 
 
-def _cut_bracket(sentence: _Sentence, joint: _Joint) -> bool:
+def _cut_bracket(sentence: Parsed, joint: Joint) -> bool:
     inner = sentence.text[joint.end :].rstrip(".!?…;:, ").rstrip(")")
     if len(inner.split()) <= 2 or _CONFIDENCE.match(inner):
         return False
@@ -305,7 +203,7 @@ def _cut_bracket(sentence: _Sentence, joint: _Joint) -> bool:
     return facts.hard or not facts.soft or sentence.has_verb(joint.end, len(sentence.text))
 
 
-def _cut_trailing(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+def _cut_trailing(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     text = sentence.text
     right = text[joint.end : stop]
     left = text[start : joint.start]
@@ -318,7 +216,7 @@ def _cut_trailing(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> 
     return not _CHANGE_PART.match(right)
 
 
-def _cut_at_comma_word(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+def _cut_at_comma_word(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     if not sentence.has_verb(start, joint.start):
         return False
     end = len(sentence.text)
@@ -342,7 +240,7 @@ def _cut_at_comma_word(sentence: _Sentence, start: int, joint: _Joint, stop: int
     return True
 
 
-def _cut_at_comma(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+def _cut_at_comma(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     """Decide on a bare comma: it parts two statements when each has its own subject, verb and figure."""
     if _SUBORDINATE.match(sentence.text, joint.end) or _SUBORDINATE.match(sentence.text, start):
         lead = sentence.text.find(",", start, joint.start)
@@ -363,7 +261,7 @@ def _cut_at_comma(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> 
     return sentence.facts(start, joint.start).hard and sentence.facts(joint.end, stop).hard
 
 
-def _cut_at_word(sentence: _Sentence, start: int, joint: _Joint, stop: int) -> bool:
+def _cut_at_word(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     """Decide on a joining word without a comma: more often than not it joins two words, not two statements."""
     first = sentence.range(joint.end, stop)
     verb = sentence.first_verb(joint.end, stop)
@@ -398,7 +296,7 @@ def _verb_in_relative(tokens: tuple[Token, ...], verb: int) -> bool:
     )
 
 
-def _starts_with_verb(sentence: _Sentence, start: int, verb: int) -> bool:
+def _starts_with_verb(sentence: Parsed, start: int, verb: int) -> bool:
     first = sentence.range(verb, verb + 1)
     if first and re.search(r"['’](?:s|re|ve|ll|d|m)$", first[0].lower):
         return False  # "that's": the subject is in it
@@ -413,7 +311,7 @@ def _starts_with_verb(sentence: _Sentence, start: int, verb: int) -> bool:
 # ---------------------------------------------------------------- afterwards
 
 
-def _cut_treated(sentence: _Sentence, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
+def _cut_treated(sentence: Parsed, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
     """Cut "injected 2 million cells | into four patients": two counts of two things."""
     m = _TREATED.search(sentence.text, start, end)
     if not m:
@@ -440,7 +338,7 @@ def _trim(text: str, piece: tuple[int, int, str]) -> list[Clause]:
     return [Clause(start, end, joint=kind)] if start < end else []
 
 
-def _with_subjects(sentence: _Sentence, clauses: list[Clause]) -> list[Clause]:
+def _with_subjects(sentence: Parsed, clauses: list[Clause]) -> list[Clause]:
     """Give the pieces that begin with their verb, or have none, the subject of the piece before."""
     out: list[Clause] = []
     subject = ""

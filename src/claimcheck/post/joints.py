@@ -1,0 +1,118 @@
+"""Where a sentence might be cut, and what is asked of its pieces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from claimcheck.language.tokens import tokenize
+from claimcheck.model import Token
+from claimcheck.post import clause_words as words
+from claimcheck.post.facts import Facts, facts_of
+from claimcheck.post.verbs import finite_verbs
+
+_I = re.IGNORECASE
+_BOUNDARY = re.compile(
+    r"(?P<dash>\s+[–—―]\s*|\s*—\s*|\s+--?\s+)"
+    r"|(?P<arrow>\s+[→⇒➜➔⟶]\s+)"
+    r"|(?P<semicolon>;\s+|\s*(?:…|\.\.\.)\s+)"
+    r"|(?P<colon>(?<!\d):\s+|(?<=\d):\s+)"
+    rf"|(?P<relative>,\s+(?=(?:{words.RELATIVE})\b))"
+    rf"|(?P<attribution>,\s+(?={words.ATTRIBUTING}))"
+    rf"|(?P<trailing>,\s+(?=(?:{words.TRAILING})\b))"
+    rf"|(?P<comma_joint>,\s+(?P<comma_word>{words.JOINING})\s+(?:then\s+)?)"
+    rf"|(?P<joint>\s+(?P<word>and|but|while|whereas|although|yet)\s+)"
+    r"|(?P<comma>,\s+)",
+    _I,
+)
+_KINDS = ("dash", "arrow", "semicolon", "colon", "relative", "attribution", "trailing", "comma_joint", "joint", "comma")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]{12,}’(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A place where the sentence might be cut: `start:end` is left out of both sides."""
+
+    start: int
+    end: int
+    kind: str
+    word: str = ""
+
+
+class Parsed:
+    """A sentence with what is asked of its pieces again and again."""
+
+    def __init__(self, text: str) -> None:
+        """Find the words and the finite verbs."""
+        self.text = text
+        self.tokens = tokenize(text)
+        self._starts = [t.start for t in self.tokens]
+        self._finite = finite_verbs(text, self.tokens)
+        self._finite_at = [self.tokens[i].start for i in self._finite]
+
+    def range(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the words of a piece."""
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Whether a piece holds a finite verb."""
+        i = bisect_left(self._finite_at, start)
+        return i < len(self._finite_at) and self._finite_at[i] < end
+
+    def first_verb(self, start: int, end: int) -> int:
+        """Return where the first finite verb of a piece begins, or -1."""
+        i = bisect_left(self._finite_at, start)
+        return self._finite_at[i] if i < len(self._finite_at) and self._finite_at[i] < end else -1
+
+    def main_verb(self, start: int, end: int) -> int:
+        """Return where the first finite verb outside a relative clause ("who had ...") begins, or the first, or -1."""
+        first = self.first_verb(start, end)
+        verb = first
+        while verb >= 0:
+            at = bisect_left(self._starts, verb)
+            if at == 0 or self.tokens[at - 1].lower not in ("who", "that", "which", "whose"):
+                return verb
+            verb = self.first_verb(verb + 1, end)
+        return first
+
+    def facts(self, start: int, end: int) -> Facts:
+        """Return what can be checked in a piece."""
+        return facts_of(self.text[start:end])
+
+
+def find_joints(text: str) -> list[Joint]:
+    """Return the places where a sentence might be cut, in order; none inside quotations and brackets."""
+    closed = [m.span() for m in _QUOTED.finditer(text) if len(m.group().split()) > 2]
+    brackets = _brackets(text)
+    closed.extend(brackets)
+    closed.sort()
+    out: list[Joint] = []
+    for m in _BOUNDARY.finditer(text):
+        if _within(closed, m.start(), m.end()):
+            continue
+        kind = m.lastgroup or ""
+        for name in _KINDS:
+            if m.group(name) is not None:
+                kind = name
+        out.append(Joint(m.start(), m.end(), kind, (m.group("comma_word") or m.group("word") or "").lower()))
+    for start, end in brackets:
+        tail = text[end:].lstrip(" ")
+        if not tail.strip(".!?…;:,"):
+            out.append(Joint(start, start + 1, "bracket"))
+    return sorted(out, key=lambda j: j.start)
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    if "(" not in text:
+        return out
+    for m in _BRACKET.finditer(text):
+        lead = len(m.group()) - len(m.group().lstrip())
+        out.append((m.start() + lead, m.end()))
+    return out
+
+
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any((a < start and end <= b) or a <= start < b for a, b in spans)

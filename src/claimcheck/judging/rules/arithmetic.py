@@ -62,7 +62,9 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
         for entry in case.index.entries
         if entry.passage.tier is not Tier.PAGE
         for q in entry.passage.statement.quantities
-        if q.low == q.high > 0 and q.bound in {Bound.EXACT, Bound.ABOUT} and q.kind not in {QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION}
+        if q.low == q.high > 0
+        and q.bound in {Bound.EXACT, Bound.ABOUT}
+        and q.kind not in {QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION}
     ]
     if len(numbers) > _MAX_NUMBERS:
         return

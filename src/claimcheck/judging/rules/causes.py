@@ -11,6 +11,7 @@ from claimcheck.model import Certainty, Opinion, Reason, Verdict
 NAME = "causes"
 _NEEDED_NEAR = 0.35
 _NEEDED_ALONE = 0.12
+_NEEDED_BLAMED = 0.42  # "doesn't attribute the fall to the scheme": the fall was named in the sentence before
 
 
 def causes(case: Case) -> Iterator[Opinion]:
@@ -33,7 +34,7 @@ def causes(case: Case) -> Iterator[Opinion]:
         if not withheld or not (causal or (acts and blames)):
             continue
         alone, near = met(case, candidate.entry, rest)
-        if near < _NEEDED_NEAR or alone < _NEEDED_ALONE:
+        if near < _NEEDED_NEAR or (alone < _NEEDED_ALONE and not (blames and near >= _NEEDED_BLAMED)):
             continue
         detail = f"the post states a cause; the source withholds it: “{withheld[0].text}”"
         yield speak(Verdict.CONTRADICT, candidate.entry, 0.6 + 0.3 * near, [Reason("cause-withheld", detail)], NAME)

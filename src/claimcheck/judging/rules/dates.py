@@ -60,8 +60,10 @@ def dates(case: Case) -> Iterator[Opinion]:
                 yield speak(
                     Verdict.SUPPORT, entry, 0.3 + 0.4 * alone + 0.2 * near, [Reason("date-agrees", detail)], NAME
                 )
-        elif only_dates and _Fit.APART in fits and all(
-            _fit(said, ours[fits.index(_Fit.APART)], passage, d) is _Fit.APART for d in theirs
+        elif (
+            only_dates
+            and _Fit.APART in fits
+            and all(_fit(said, ours[fits.index(_Fit.APART)], passage, d) is _Fit.APART for d in theirs)
         ):
             stranger = ours[fits.index(_Fit.APART)]
             if (

@@ -9,9 +9,10 @@ from claimcheck.judging.alignment import Match, Role, counts_other_sort, matches
 from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
 from claimcheck.language.amounts import complement
 from claimcheck.language.comparison import Relation, compare, relation
+from claimcheck.language.en.hedging import STRONG_HEDGES, TAKING_BACK
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Entry
-from claimcheck.model import Bound, Certainty, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
+from claimcheck.model import Bound, Certainty, Change, Cue, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "quantities"
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
@@ -93,6 +94,8 @@ def _support(
     if counts_other_sort(best):
         yield from _other_thing(best, found[case.said.quantities.index(best.ours)])
         return
+    if _still(case.said, best.entry.passage.statement):
+        return
     if asserts_more(case.said, best.entry.passage.statement) or not names_met(case, best.entry):
         return
     if _other_rank(case.said, best.entry.passage.statement):
@@ -102,6 +105,13 @@ def _support(
     )
     score = 0.45 + 0.35 * min(1.0, best.same) + 0.15 * max(telling(good[i][0].ours) for i in main)
     yield speak(Verdict.SUPPORT, best.entry, score, [Reason("number-agrees", detail)], NAME)
+
+
+def _still(said: Statement, passage: Statement) -> bool:
+    """Whether the claim speaks of now and the passage of what had been before."""
+    ours = {t.lower for t in said.tokens}
+    theirs = [t.lower for t in passage.tokens]
+    return not ours.isdisjoint({"still", "now", "currently", "today"}) and "had" in theirs and "still" not in theirs
 
 
 def _other_rank(said: Statement, passage: Statement) -> bool:
@@ -153,12 +163,36 @@ def _hits(entry: Entry, good: dict[int, list[Match]]) -> int:
 def _weakener(case: Case, match: Match) -> Opinion | None:
     """Return a contradiction when the source says the number less firmly than the claim."""
     said, passage = case.said, match.entry.passage.statement
-    sure = any(cue.label == "sure" for cue in said.hedges) and said.certainty is Certainty.PLAIN
-    if sure and passage.certainty is Certainty.HEDGED:
-        cue = next(c for c in passage.hedges if c.label == "hedge")
-        detail = f"the post states it as certain; the source has “{cue.text}”"
+    if said.certainty is not Certainty.PLAIN:
+        return None
+    sure = any(cue.label == "sure" for cue in said.hedges)
+    hedges = [c for c in passage.hedges if c.label == "hedge"]
+    strong = next((c for c in hedges if c.text.lower() in STRONG_HEDGES and _before(c, match.theirs, passage)), None)
+    after = _taken_back(case, match.entry)
+    if strong is not None or after or (sure and passage.certainty is Certainty.HEDGED and hedges):
+        words = strong.text if strong is not None else after or hedges[0].text
+        detail = f"the post states it as certain; the source has “{words}”"
         return speak(Verdict.CONTRADICT, match.entry, 0.5 + 0.4 * match.same, [Reason("hedge-dropped", detail)], NAME)
     return None
+
+
+def _before(cue: Cue, number: Quantity, passage: Statement) -> bool:
+    """Whether a hedge stands before a number and near enough to govern it."""
+    between = passage.text[cue.end : number.start]
+    return cue.end <= number.start and len(between.split()) <= _HEDGE_REACH and not any(c in between for c in ".;:")
+
+
+def _taken_back(case: Case, entry: Entry) -> str:
+    """Return the words by which the next sentence takes back certainty: "That is an upper estimate and no forecast."."""
+    entries = case.index.entries
+    i = entry.passage.index + 1
+    if i >= len(entries) or entries[i].lead.stems == frozenset():
+        return ""
+    text = entries[i].passage.text.lower()
+    return next((words for words in TAKING_BACK if words in text), "")
+
+
+_HEDGE_REACH = 8
 
 
 def _other_thing(match: Match, found: list[Match]) -> Iterator[Opinion]:
@@ -246,15 +280,12 @@ def _relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterat
     stepped = [
         entry
         for entry in case.index.entries
-        for k, q in enumerate(entry.passage.statement.quantities)
-        if q.unit.dimension == "percent"
-        and role(entry.passage.statement, k) is Role.STEP
-        and compare(ours, q).factor == 1
+        if any(_grows_by(entry.passage.statement, change, ours) for change in entry.passage.statement.changes)
     ]
     if not stepped:
         return
     for m in found:
-        level = m.theirs.whole is not None and m.theirs.whole == ours.whole
+        level = (m.theirs.whole is not None and m.theirs.whole == ours.whole) or any(m.entry is e for e in stepped)
         if (
             level
             and m.relation is Relation.DIFFERENT
@@ -264,6 +295,17 @@ def _relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterat
             detail = f"the post takes a relative change for a share: the source has {m.theirs.text}, as against “{ours.text}”"
             yield speak(Verdict.CONTRADICT, m.entry, 0.8, [Reason("relative-vs-absolute", detail)], NAME)
             return
+
+
+def _grows_by(statement: Statement, change: Change, ours: Quantity) -> bool:
+    """Whether a change is by the share that the claim has: written, or from its before and after."""
+    if change.by >= 0:
+        by = statement.quantities[change.by]
+        return by.unit.dimension == "percent" and compare(ours, by).factor == 1
+    if change.before < 0 or change.after < 0:
+        return False
+    before, after = statement.quantities[change.before], statement.quantities[change.after]
+    return before.low > 0 and before.unit == after.unit and abs(after.low - before.low) / before.low == ours.low
 
 
 def _other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
@@ -334,12 +376,13 @@ def _none_of_them(case: Case, ours: Quantity) -> Iterator[Opinion]:
             if cue.label != "no" or cue.text.lower() not in {"no", "not one", "not a single"}:
                 continue
             after = next((t for t in passage.tokens if t.start >= cue.end), None)
-            if after is not None and after.stem == head and len(passage.tokens) <= _SHORT_DENIAL:
+            opens = not passage.text[: cue.start].strip(" “‘\"'") or passage.text[: cue.start].rstrip()[-1:] in ",;:—–"
+            if after is not None and after.stem == head and opens and len(passage.tokens) <= _SHORT_DENIAL:
                 detail = f"the post counts {_counted(ours)}; the source says “{passage.text[cue.start : after.end]}”"
                 yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("counted-thing-differs", detail)], NAME)
 
 
-_SHORT_DENIAL = 12
+_SHORT_DENIAL = 25
 
 
 def _head(quantity: Quantity) -> str:

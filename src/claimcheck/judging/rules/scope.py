@@ -79,6 +79,8 @@ def _partial(passage: Statement) -> Quantity | None:
     for q in passage.quantities:
         if q.part is not None and q.whole is not None and q.part < q.whole:
             return q
+        if q.kind is QuantityKind.COUNT and _OF_THEM.match(passage.text[q.end :]):
+            return q  # "12 of these work offline"
     return None
 
 

@@ -95,7 +95,7 @@ def _surpassed(case: Case, candidate: Candidate, cue: Cue, rest: frozenset[str])
     """Contradict "the smallest ever visited" where the source says that far smaller ones have been."""
     alone, near = met(case, candidate.entry, rest) if rest else (0.0, 0.0)
     passage = candidate.passage.statement
-    if alone < _NEEDED_SURPASSED or near < _NEEDED_SURPASSED or passage.superlatives:
+    if alone < _NEEDED_SURPASSED or near < _NEEDED_SURPASSED or any(c.label == cue.label for c in passage.superlatives):
         return
     for other in passage.comparatives:
         before = passage.text[max(0, other.start - 12) : other.start].lower()

@@ -26,6 +26,8 @@ NAME = "wording"
 _SUPPORT_ALONE, _SUPPORT_NEAR = 0.78, 0.85
 _FLIP_ALONE = 0.8
 _FLIP_WORDS = 3
+# A short denial leaves its subject to the sentences around it: "There is none in these data."
+_FLIP_SHORT, _FLIP_ALONE_SHORT = 25, 0.55
 _OPPOSITE_ALONE = 0.72
 _OPPOSITE_LOCAL = 0.6
 
@@ -45,7 +47,7 @@ def wording(case: Case) -> Iterator[Opinion]:
             continue
         flipped = turned(said, candidate.entry.bag) != turned(passage, bag_of(said))
         if flipped:
-            if candidate.coverage >= _FLIP_ALONE and not said.quantities and len(said.terms) >= _FLIP_WORDS:
+            if _one_denies(case, candidate):
                 detail = "one of the two denies what the other says"
                 yield speak(
                     Verdict.CONTRADICT,
@@ -68,6 +70,15 @@ def wording(case: Case) -> Iterator[Opinion]:
             [Reason("same-statement", "the source says it in much the same words")],
             NAME,
         )
+
+
+def _one_denies(case: Case, candidate: Candidate) -> bool:
+    """Whether claim and passage agree in enough words for a denial in one of them to be of the same thing."""
+    said, passage = case.said, candidate.passage.statement
+    if said.quantities or len(said.terms) < _FLIP_WORDS:
+        return False
+    short = len(passage.tokens) <= _FLIP_SHORT and candidate.around >= _FLIP_ALONE
+    return candidate.coverage >= (_FLIP_ALONE_SHORT if short else _FLIP_ALONE)
 
 
 def _holds_together(case: Case, passage: Statement) -> bool:

@@ -123,7 +123,7 @@ STATUS = {
     "+reviewed": "peer reviewed | peer review | published in a journal | through peer review",
     "-reviewed": "not been peer reviewed | not peer reviewed | not yet been peer reviewed | preprint | "
     "not yet been through peer review | not been through peer review | press conference | has yet to be peer reviewed | "
-    "awaiting peer review | without peer review | not yet peer reviewed | posted on a preprint server | unpublished | "
+    "awaiting peer review | without peer review | not yet peer reviewed | posted on a preprint server | unpublished | referees have not | referee has not | not refereed | working paper | "
     "not undergone peer review | non peer reviewed",
     "+final": "final | audited | definitive | official final | finalised | finalized | verified",
     "-final": "provisional | preliminary | unaudited | interim | subject to revision | to be confirmed | may change | "

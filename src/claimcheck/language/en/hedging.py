@@ -1,0 +1,23 @@
+"""Hedges strong enough that dropping them changes what is said."""
+
+from __future__ import annotations
+
+STRONG_HEDGES: frozenset[str] = frozenset({"could", "may", "might", "up to", "in theory", "potentially", "possibly", "has proposed"})
+
+# Said of the figure in the sentence before; lower case.
+TAKING_BACK: tuple[str, ...] = (
+    "not a forecast",
+    "no forecast",
+    "upper estimate",
+    "upper limit",
+    "rough sum",
+    "rough estimate",
+    "top end",
+    "only an estimate",
+    "only a model",
+    "not a promise",
+    "not certain",
+    "has yet to decide",
+    "will decide",
+    "best case",
+)

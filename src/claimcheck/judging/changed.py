@@ -8,8 +8,8 @@ from claimcheck.model import Change, Statement, Token
 
 # Verbs that take the changed thing as their object: "cut working time", "raises the risk". Stems.
 _TRANSITIVE = frozenset(
-    "rais lower cut reduc slash boost lift halv doubl trebl tripl increas decreas rais trim curb push drive expand shorten "
-    "extend strengthen weaken improv add".split()
+    "rais lower cut reduc slash boost lift halv doubl trebl tripl increas decreas trim curb push drive expand "
+    "shorten extend strengthen weaken improv add".split()
 )
 _INTO_PHRASE = frozenset(
     {"of", "the", "a", "an", "its", "their", "his", "her", "our", "for", "in", "to", "get", "getting"}

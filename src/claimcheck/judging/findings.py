@@ -29,7 +29,7 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
     chosen = decide([o for o in counted if tiers[o.passage].tier is not Tier.PAGE or o.score >= _PAGE_SCORE])
     if chosen is None:
         hidden = any(o.passage in unseen for o in opinions)
-        return _absent(claim, source, found[0].score if found else 0.0, cited=cited, hidden=hidden)
+        return _absent(source, found[0].score if found else 0.0, cited=cited, hidden=hidden)
     passage = index.article.passages[chosen.passage]
     start, end = passage.start, passage.end
     if 0 <= chosen.quote_start < chosen.quote_end:
@@ -57,7 +57,7 @@ def _unseen(index: Index) -> frozenset[int]:
     return frozenset(p.index for p in passages if not p.visible)
 
 
-def _absent(claim: Claim, source: Source, nearness: float, *, cited: bool, hidden: bool) -> Finding:
+def _absent(source: Source, nearness: float, *, cited: bool, hidden: bool) -> Finding:
     if hidden:
         reason = Reason(
             "only-in-metadata", "only hidden parts of the page's markup speak of this, where no reader can see it"
@@ -83,8 +83,6 @@ def text_fragment(url: str, text: str, words: int = 8) -> str:
         return ""
     base = url.split("#", 1)[0]
     parts = text.split()
-    if len(parts) <= 2 * words:
-        pieces = [" ".join(parts)]
-    else:
-        pieces = [" ".join(parts[:words]), " ".join(parts[-words:])]
+    short = len(parts) <= 2 * words
+    pieces = [" ".join(parts)] if short else [" ".join(parts[:words]), " ".join(parts[-words:])]
     return base + "#:~:text=" + ",".join(quote(piece, safe="").replace("-", "%2D") for piece in pieces)

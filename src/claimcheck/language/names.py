@@ -92,7 +92,7 @@ def find_places(text: str, tokens: tuple[Token, ...]) -> tuple[Cue, ...]:
             if part == words or ((*part[:-1], last) == words):
                 if key != "world" and not tokens[i].text[0].isupper():
                     continue
-                if word in CAPITALS_ONLY and (word != "us" and not tokens[i].text[0].isupper() or word == "us" and tokens[i].text != "US"):
+                if word in CAPITALS_ONLY and not _as_a_place(tokens[i]):
                     continue
                 start, end = tokens[i].start, tokens[i + len(words) - 1].end
                 found.append(Cue(start, end, text[start:end], key))
@@ -100,3 +100,8 @@ def find_places(text: str, tokens: tuple[Token, ...]) -> tuple[Cue, ...]:
                 break
         i += 1
     return tuple(found)
+
+
+def _as_a_place(token: Token) -> bool:
+    """Whether a word that is an ordinary one too is written as a place: "Turkey", "US", not "turkey", "us"."""
+    return token.text == "US" if token.lower == "us" else token.text[0].isupper()

@@ -18,7 +18,7 @@ def find_quotes(text: str, names: tuple[Name, ...], roles: tuple[Cue, ...]) -> t
     while i < len(text):
         mark = text[i]
         close = _PAIRS.get(mark)
-        if close is None or (mark in "‘\"" and i > 0 and text[i - 1].isalnum()):
+        if close is None or (mark in '‘"' and i > 0 and text[i - 1].isalnum()):
             i += 1
             continue
         end = text.find(close, i + 1)
@@ -40,4 +40,9 @@ def _speaker(start: int, end: int, names: tuple[Name, ...], roles: tuple[Cue, ..
     says = [r for r in roles if r.label == "say" and (r.end <= start or r.start >= end)]
     if not outside or not says:
         return ""
-    return min(outside, key=lambda n: (min(abs(n.start - s.end) if n.start >= s.end else abs(s.start - n.end) for s in says), n.start)).text
+
+    def distance(name: Name) -> tuple[int, int]:
+        gaps = (name.start - cue.end if name.start >= cue.end else cue.start - name.end for cue in says)
+        return min(abs(gap) for gap in gaps), name.start
+
+    return min(outside, key=distance).text

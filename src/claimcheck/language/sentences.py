@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import sentencex
@@ -58,7 +59,7 @@ def _split_line(line: str, base: int) -> list[tuple[int, int]]:
 
 def _after_may(piece: str) -> list[str]:
     cuts = [0, *(m.end() for m in _AFTER_MAY.finditer(piece)), len(piece)]
-    return [piece[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [piece[a:b] for a, b in itertools.pairwise(cuts) if a < b]
 
 
 def _continues(before: str, after: str) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from claimcheck.language.analysis import analyse, anchored
-
 from claimcheck.language.en.words import POINTERS
 from claimcheck.matching.terms import EMPTY, Bag, bag, coverage, weight
 from claimcheck.model import Article, Claim, Passage, Statement, Tier

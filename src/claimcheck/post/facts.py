@@ -20,8 +20,7 @@ _STATUS = re.compile(rf"\b(?:{words.STATUS})\b", _FLAGS)
 _OUTCOME = re.compile(rf"\b(?:{words.OUTCOMES})\b", _FLAGS)
 _ATTRIBUTION = re.compile(rf"\b(?:{words.ATTRIBUTIONS})\b", _FLAGS)
 _ALL = re.compile(
-    r"^(?:for )?(?:all|none|both|every|each|no|not one|not a single|nobody|everyone|everybody|"
-    r"most|many|some|others|the others|the rest|few)\b",
+    r"^(?:for )?(?:all|none|both|every|each|no|not one|not a single|nobody|everyone|everybody|most|others|the others|the rest)",
     _FLAGS,
 )
 _NAME = re.compile(r"(?<=[a-z0-9,;:”\"’')] )(?!I\b|I'|I’)[A-Z][\w’'-]+")

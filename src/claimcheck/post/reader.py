@@ -101,7 +101,7 @@ def decode(data: bytes, shown: str) -> str:
     text = _decode(data)
     if text is None:
         raise PostError(f"{shown}: not a text file")
-    if not text.strip():
+    if not text.strip("\ufeff \t\r\n\f\v\xa0\u200b"):
         raise PostError(f"{shown}: the post is empty")
     return text
 

@@ -58,7 +58,11 @@ BASES = frozenset(
     underestimate understand use vary visit vote vow walk want warn waste watch wear win wish work worry write yield
     halve quadruple soar climb dip slip slide tumble plummet ease emit absorb store host house wake smoke vape
     commute retire resign rent owe borrow lend repay default switch swap ditch grab skip stick choose chuck throw
-    pick wait bar curb cap tax subsidise subsidize fine sue convict jail acquit appeal rule overturn uphold
+    pick wait bar curb cap tax subsidise subsidize fine sue convict jail acquit appeal rule overturn uphold talk
+    listen look seem remember forget care mention deserve hope like love hate mind guess wonder chat laugh cry smile
+    score snore taste smell sound weigh hurt boil melt freeze flood age marry lag trail match equal outperform
+    outnumber outweigh overtake undergo underpin stem arise bite sting swim bloom hatch breed nest migrate hunt
+    orbit erupt collide
     """.split()
 )
 

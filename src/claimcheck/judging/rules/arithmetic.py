@@ -74,7 +74,8 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
     best = max(hits, key=lambda h: (h.score, -h.first.entry.passage.index))
     if asserts_more(said, best.first.entry.passage.statement):
         return
-    detail = f"“{target.text}” follows from {best.first.quantity.text} and {best.second.quantity.text} ({_show(best.result)})"
+    pair = f"{best.first.quantity.text} and {best.second.quantity.text}"
+    detail = f"“{target.text}” follows from {pair} ({_show(best.result)})"
     yield speak(Verdict.SUPPORT, best.first.entry, best.score, [Reason("follows-by-arithmetic", detail)], NAME)
 
 

@@ -40,12 +40,13 @@ def changes(case: Case) -> Iterator[Opinion]:
                 continue
             alone, near = met(case, entry, rest) if rest else (0.3, 0.5)
             for theirs in passage.changes:
-                yield from _compare(said, mine, theirs, entry, alone, near)
+                yield from _compare(said, mine, theirs, entry, (alone, near))
 
 
 def _compare(
-    said: Statement, mine: Change, theirs: Change, entry: Entry, alone: float, near: float
+    said: Statement, mine: Change, theirs: Change, entry: Entry, shares: tuple[float, float]
 ) -> Iterator[Opinion]:
+    alone, near = shares
     passage = entry.passage.statement
     thing = same_thing(changed_thing(said, mine), changed_thing(passage, theirs))
     words = (said.text[mine.start : mine.end], passage.text[theirs.start : theirs.end])

@@ -134,7 +134,7 @@ def local_share(statement: Statement, start: int, end: int, terms: Iterable[str]
 
 
 def names_met(case: Case, entry: Entry) -> bool:
-    """Whether each name of the claim, or a telling part of it, stands in the passage or what surrounds it, or in the title.
+    """Whether each name of the claim, or a telling part of it, stands in or around the passage, or in the title.
 
     A number about one body does not support a claim about another. A name that the claim inherits is not asked for.
     """

@@ -135,6 +135,6 @@ def _window(statement: Statement, d: DateMention) -> tuple[date, date]:
 
 
 def _is_period(said: Statement, d: DateMention) -> bool:
-    """Whether a date tells which edition or period is meant rather than when something happened: "the 2014 rankings"."""
+    """Whether a date tells which edition is meant rather than when something happened: "the 2014 rankings"."""
     after = next((t for t in said.tokens if t.start >= d.end), None)
     return after is not None and after.stem in said.terms and not said.text[d.end : after.start].strip()

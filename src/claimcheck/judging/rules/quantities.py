@@ -183,7 +183,7 @@ def _before(cue: Cue, number: Quantity, passage: Statement) -> bool:
 
 
 def _taken_back(case: Case, entry: Entry) -> str:
-    """Return the words by which the next sentence takes back certainty: "That is an upper estimate and no forecast."."""
+    """Return the words by which the next sentence takes back certainty: "That is an upper estimate"."""
     entries = case.index.entries
     i = entry.passage.index + 1
     if i >= len(entries) or entries[i].lead.stems == frozenset():
@@ -200,13 +200,17 @@ def _other_thing(match: Match, found: list[Match]) -> Iterator[Opinion]:
     for rival in found:
         if (
             rival.relation is Relation.DIFFERENT
-            and rival.head >= 0.8
+            and rival.head >= _SAME_HEAD
             and not rival.clash
             and _near(rival.entry, match.entry)
         ):
-            detail = f"the post has “{_counted(match.ours)}”; the source has “{_counted(match.theirs)}” and “{_counted(rival.theirs)}”"
+            theirs = f"“{_counted(match.theirs)}” and “{_counted(rival.theirs)}”"
+            detail = f"the post has “{_counted(match.ours)}”; the source has {theirs}"
             yield speak(Verdict.CONTRADICT, rival.entry, 0.85, [Reason("counted-thing-differs", detail)], NAME)
             return
+
+
+_SAME_HEAD = 0.8
 
 
 def _counted(quantity: Quantity) -> str:
@@ -292,7 +296,7 @@ def _relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterat
             and not m.clash
             and any(abs(m.entry.passage.index - e.passage.index) <= 5 for e in stepped)
         ):
-            detail = f"the post takes a relative change for a share: the source has {m.theirs.text}, as against “{ours.text}”"
+            detail = f"“{ours.text}” is a relative change in the source; the share there is {m.theirs.text}"
             yield speak(Verdict.CONTRADICT, m.entry, 0.8, [Reason("relative-vs-absolute", detail)], NAME)
             return
 

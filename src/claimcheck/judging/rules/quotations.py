@@ -78,7 +78,7 @@ def _name_stems(name: str) -> frozenset[str]:
 
 
 def _speaker(case: Case, i: int) -> frozenset[str]:
-    """Return the stems of who speaks a sentence: named beside a word of saying in it, or next to it in its paragraph."""
+    """Return the stems of who speaks a sentence: named beside a word of saying in it, or next to it."""
     entries = case.index.entries
     for j in (i, i - 1, i + 1):
         if not 0 <= j < len(entries) or entries[j].passage.block != entries[i].passage.block:

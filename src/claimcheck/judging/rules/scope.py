@@ -24,13 +24,15 @@ def scope(case: Case) -> Iterator[Opinion]:
     if not wide or any(q.kind is QuantityKind.PROPORTION for q in said.quantities):
         return
     outcomes = {signed(said, cue) for cue in said.outcomes}
-    rest = terms_without(said, [(c.start, c.end) for c in [*wide, *said.outcomes, *said.quantities, *said.dates]])
+    spans = [(c.start, c.end) for c in (*wide, *said.outcomes)]
+    spans += [(q.start, q.end) for q in said.quantities] + [(d.start, d.end) for d in said.dates]
+    rest = terms_without(said, spans)
     for candidate in case.found:
         if clashes(case.claim, candidate.entry):
             continue
         passage = candidate.passage.statement
         theirs = {signed(passage, cue) for cue in passage.outcomes}
-        alone, near = met(case, candidate.entry, rest) if rest else (1.0, 1.0)
+        _, near = met(case, candidate.entry, rest) if rest else (1.0, 1.0)
         shared = outcomes & theirs
         opposite = {("-" if o[0] == "+" else "+") + o[1:] for o in outcomes} & theirs
         enough = near >= _NEEDED_WITH_OUTCOME if (shared or opposite) else candidate.coverage >= _NEEDED_WITHOUT

@@ -1,4 +1,4 @@
-"""The source says it in much the same words: support, or, where a negation or an opposite stands between, contradict."""
+"""The source says it in much the same words: support, or contradict where a negation or an opposite is."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from claimcheck.language.analysis import analyse, anchored
-from claimcheck.language.en.words import POINTERS
+from claimcheck.language.en.words import POINTED, POINTERS
 from claimcheck.matching.terms import EMPTY, Bag, bag, coverage, weight
 from claimcheck.model import Article, Claim, Passage, Statement, Tier
 
@@ -92,7 +92,11 @@ def _points_back(passage: Passage, before: Passage) -> bool:
     """Whether a sentence speaks of what the one before it named."""
     if passage.block != before.block:
         return False
-    return any(t.lower in POINTERS for t in passage.statement.tokens[:_POINTER_REACH])
+    words = [t.lower for t in passage.statement.tokens[: _POINTER_REACH + 1]]
+    for word, following in zip(words[:_POINTER_REACH], [*words[1:], ""], strict=False):
+        if word in POINTERS and (word != "that" or following in POINTED):
+            return True
+    return False
 
 
 def _terms(statement: Statement) -> frozenset[str]:

@@ -20,7 +20,8 @@ _STATUS = re.compile(rf"\b(?:{words.STATUS})\b", _FLAGS)
 _OUTCOME = re.compile(rf"\b(?:{words.OUTCOMES})\b", _FLAGS)
 _ATTRIBUTION = re.compile(rf"\b(?:{words.ATTRIBUTIONS})\b", _FLAGS)
 _ALL = re.compile(
-    r"^(?:for )?(?:all|none|both|every|each|no|not one|not a single|nobody|everyone|everybody|most|others|the others|the rest)",
+    r"^(?:for )?(?:all|none|both|every|each|no|not one|not a single|nobody|everyone|everybody|most|others|"
+    r"the others|the rest)\b",
     _FLAGS,
 )
 _NAME = re.compile(r"(?<=[a-z0-9,;:”\"’')] )(?!I\b|I'|I’)[A-Z][\w’'-]+")

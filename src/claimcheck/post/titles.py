@@ -57,6 +57,8 @@ def _is_title(line: Line, *, apart: bool, punctuated: bool) -> bool:
 def _is_subhead(line: Line, following: Line | None, *, alone: bool, punctuated: bool) -> bool:
     text = line.text.text
     words = len(text.split())
+    if passing.sentence_reason(text, has_verb=has_verb(text)):
+        return False
     if line.references or (text.endswith((*_ENDS, ",", ";")) and not text.isupper()):
         return False
     facts = facts_of(text)

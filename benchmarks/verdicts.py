@@ -1,0 +1,152 @@
+"""Verdicts on whole cases and on labelled rows, with the version and the digests of the data.
+
+    python benchmarks/verdicts.py [--cases DIR ...] [--rows DIR] [--limit N]
+
+Without arguments: the own cases in fixtures/cases, and, where a folder ../shared lies beside the project, its cases
+and its bench/dev rows too. Cases are scored by the score.py that lies beside them, else by the one given with --score.
+Writes benchmarks/verdicts.md and prints it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from claimcheck import __version__
+from claimcheck.evaluation import judge_row
+from claimcheck.judging.rules import RulesJudge
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+LABELS = ("support", "contradict", "absent")
+CASE_FIGURES = (
+    ("claim_recall", "claim recall"),
+    ("false_claim_share", "false claims"),
+    ("end_to_end_accuracy", "end to end"),
+    ("contradict_precision", "contradict P"),
+    ("contradict_recall", "contradict R"),
+    ("support_precision", "support P"),
+    ("quote_real_share", "real quotes"),
+    ("source_state_accuracy", "source state"),
+)
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """Return the first twelve hex digits over the contents of files, in the order of their names."""
+    total = hashlib.sha256()
+    for path in sorted(paths):
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()[:12]
+
+
+def cases(folder: Path, score: Path) -> dict[str, float]:
+    """Check every case of a folder offline and return the totals of its scorer."""
+    pairs: list[str] = []
+    with tempfile.TemporaryDirectory() as work:
+        for case in sorted(p for p in folder.iterdir() if (p / "gold.json").exists()):
+            post = next(iter(sorted(case.glob("post.*"))))
+            out = Path(work) / f"{case.name}.json"
+            command = [sys.executable, "-m", "claimcheck", "run", str(post), "--replay", str(case / "pages.warc.gz")]
+            subprocess.run(
+                [*command, "--offline", "--format", "json", "--output", str(out)], check=False, capture_output=True
+            )
+            pairs.append(f"{case}={out}")
+        done = subprocess.run(
+            [sys.executable, str(score), "--json", *pairs], check=True, capture_output=True, text=True
+        )
+    total: dict[str, float] = json.loads(done.stdout)["total"]
+    return total
+
+
+def rows(path: Path, limit: int) -> Iterator[dict[str, Any]]:
+    """Yield the labelled rows of a file, evenly thinned to the limit."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    step = max(1, len(lines) // limit) if limit else 1
+    for line in lines[::step]:
+        yield json.loads(line)
+
+
+def figures(pairs: list[tuple[str, str]]) -> dict[str, float]:
+    """Return accuracy, macro-F1, balanced accuracy of support, and precision and recall of support and contradict."""
+    counts = Counter(pairs)
+    out: dict[str, float] = {"rows": len(pairs), "accuracy": sum(counts[(x, x)] for x in LABELS) / len(pairs)}
+    scores = []
+    for label in LABELS:
+        said = sum(n for (_, v), n in counts.items() if v == label)
+        are = sum(n for (g, _), n in counts.items() if g == label)
+        hit = counts[(label, label)]
+        if are:
+            scores.append(2 * hit / (said + are))
+        out[f"{label}_p"] = hit / said if said else float("nan")
+        out[f"{label}_r"] = hit / are if are else float("nan")
+    out["macro_f1"] = sum(scores) / len(scores)
+    others = [(g, v) for g, v in pairs if g != "support"]
+    rest = sum(v != "support" for _, v in others) / len(others) if others else float("nan")
+    out["balanced"] = (out["support_r"] + rest) / 2
+    return out
+
+
+def table(head: list[str], lines: list[list[str]]) -> list[str]:
+    """Return a Markdown table."""
+    out = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return [*out, *("| " + " | ".join(line) + " |" for line in lines), ""]
+
+
+def main() -> int:
+    """Measure and write the report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cases", type=Path, action="append")
+    parser.add_argument("--rows", type=Path, default=SHARED / "bench" / "dev")
+    parser.add_argument("--score", type=Path, default=SHARED / "cases" / "score.py")
+    parser.add_argument("--limit", type=int, default=0, help="rows per set, 0 for all")
+    options = parser.parse_args()
+    text = ["# Verdicts", "", f"claimcheck {__version__}, rules only. Made by `python benchmarks/verdicts.py`.", ""]
+
+    folders = options.cases or [p for p in (ROOT / "fixtures" / "cases", SHARED / "cases") if p.is_dir()]
+    lines = []
+    for folder in folders:
+        score = folder / "score.py" if (folder / "score.py").exists() else options.score
+        if not score.exists():
+            print(f"{folder}: no score.py, left out", file=sys.stderr)
+            continue
+        total = cases(folder, score)
+        data = digest(folder.glob("*/gold.json"))
+        name = folder.name if folder.parent != ROOT / "fixtures" else "own cases"
+        lines.append([f"{name} ({data})", *(f"{total[key]:.3f}" for key, _ in CASE_FIGURES)])
+    if lines:
+        text += ["## Whole posts", "", *table(["cases (digest)", *(label for _, label in CASE_FIGURES)], lines)]
+
+    if options.rows.is_dir():
+        head = ["rows (digest)", "n", "macro-F1", "balanced", "S P", "S R", "C P", "C R", "seconds"]
+        lines = []
+        for path in sorted(options.rows.glob("*.jsonl")):
+            begun = time.perf_counter()
+            found = [
+                (r, str(judge_row(r["claim"], r["evidence"], [RulesJudge()]).verdict))
+                for r in rows(path, options.limit)
+            ]
+            seconds = time.perf_counter() - begun
+            for part, chosen in (("", found), (", with a number", [x for x in found if x[0].get("has_number")])):
+                if chosen:
+                    f = figures([(r["label"], v) for r, v in chosen])
+                    keys = ("macro_f1", "balanced", "support_p", "support_r", "contradict_p", "contradict_r")
+                    shown = [f"{f[key]:.3f}" for key in keys]
+                    lines.append([f"{path.stem}{part} ({digest([path])})", str(len(chosen)), *shown, f"{seconds:.0f}"])
+        text += ["## Labelled rows", "", *table(head, lines)]
+    report = "\n".join(text)
+    (ROOT / "benchmarks" / "verdicts.md").write_text(report, encoding="utf-8")
+    print(report)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

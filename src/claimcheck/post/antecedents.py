@@ -106,7 +106,7 @@ class Antecedents:
         if subject and len(subject) <= _MAX_SUBJECT and not _REFERS_BACK.match(subject) and not _EMPTY.match(subject):
             self.last_subject = subject
 
-    def heading(self, text: str) -> None:
-        """Take note of a heading; a list under it is about what it names."""
+    def heading(self, text: str, *, named: bool) -> None:
+        """Take note of a heading; a list under it is about what it names, if it names anything ("Results" does not)."""
         if text:
-            self.last_heading = text.strip(" :")
+            self.last_heading = text.strip(" :") if named else ""

@@ -56,7 +56,9 @@ def find_claims(
         why = _whole_line(line, layout.blocks[line.block].links, headings)
         if why:
             _pass(found, line.text, why, layout.blocks[line.block].links)
-            found.antecedents.heading(line.text.text if why == passing.HEADING else "")
+            found.antecedents.heading(
+                line.text.text if why == passing.HEADING else "", named=not passing.line_reason(line.text.text)
+            )
         else:
             for sentence in line.sentences:
                 _read_sentence(sentence, line, found)

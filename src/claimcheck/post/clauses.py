@@ -35,6 +35,9 @@ _TREATED = re.compile(
 _SAYING_WORD = re.compile(rf"{words.SAYING}\b", _I)
 _SAYING_END = re.compile(rf"\b{words.SAYING}(?:\s+\w+){{0,3}}$", _I)
 _TURNING = re.compile(rf"{words.TURNING}\b", _I)
+_ROLE = re.compile(
+    r"who (?:led|leads|heads|headed|runs|ran|founded|wrote|directs|directed|chairs|chaired|owns|invented)\b", _I
+)
 _AFTER_INSERT = re.compile(r",\s+(?:that|which|who)\s", _I)
 _REPORTING = frozenset(words.REPORTING.split())
 _LEADING = re.compile(
@@ -157,7 +160,11 @@ def _should_cut(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
             return _cut_bracket(sentence, joint)
         case "relative":
             facts = sentence.facts(joint.end, stop)
-            return left_verb and right_verb and (facts.hard or bool(facts.outcomes) or not facts.soft)
+            return (
+                left_verb
+                and right_verb
+                and (facts.hard or bool(facts.outcomes) or not facts.soft or bool(_ROLE.match(text, joint.end)))
+            )
         case "attribution":
             return left_verb
         case "trailing":
@@ -218,7 +225,13 @@ def _cut_trailing(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool
 
 def _cut_at_comma_word(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     if not sentence.has_verb(start, joint.start):
-        return False
+        # "Tax break of 60%, so the bill starts at 120": two statements, the first a fragment.
+        return (
+            joint.word == "so"
+            and sentence.facts(start, joint.start).hard
+            and sentence.has_verb(joint.end, stop)
+            and sentence.facts(joint.end, stop).hard
+        )
     end = len(sentence.text)
     verb = sentence.first_verb(joint.end, stop)
     if _TURNING.match(sentence.text, joint.end):

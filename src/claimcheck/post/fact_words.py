@@ -92,6 +92,7 @@ STATUS = (
     r"debunked|withdrawn|recalled|in law|"
     r"(?:contains?|contained|has|have|had|needs?|needed|requires?|uses?|used|makes?|made|leaves?|left|gets?|got|"
     r"shows?|showed|found|are|is|was|were) no|"
+    r"observational|double[- ]blind|preliminary|provisional|retrospective|underpowered|anecdotal|"
     r"dangerous|toxic|randomi[sz]ed|placebo|controlled"
 )
 

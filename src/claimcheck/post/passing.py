@@ -44,6 +44,7 @@ _WISHED = re.compile(
     r"they|he|she))\b",
     _I,
 )
+_OF_IT = re.compile(r"\w+ of (?:it|them|that|this|those|these|us)\W*$", _I)  # "all of it" says nothing by itself
 _CONDITIONAL = re.compile(r"\b(?:and|or) (?:you|your|it|the|this|that|they)\b", _I)
 _QUOTED = re.compile(r"“[^”]{8,}”?|\"[^\"]{8,}\"|«[^»]{8,}»")
 _SAID = re.compile(rf"\b{SAYING}\b|\baccording to\b", _I)
@@ -143,7 +144,7 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     if has_verb or listed:
         if (facts.telling and weight >= 1) or weight >= 2:
             return ""
-    elif weight >= 2 or (facts.universal and len(_WORD.findall(framed)) >= 3):
+    elif weight >= 2 or (facts.universal and len(_WORD.findall(framed)) >= 3 and not _OF_IT.match(framed)):
         return ""
     return OPINION if text.endswith("!") else NOTHING
 

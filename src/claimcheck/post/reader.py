@@ -12,6 +12,7 @@ from claimcheck.model import Post, PostFormat
 from claimcheck.post.blocks import Layout
 from claimcheck.post.citations import find_citations
 from claimcheck.post.claims import find_claims
+from claimcheck.post.days import masthead_day
 from claimcheck.post.segments import segment
 
 STDIN = "-"
@@ -61,7 +62,8 @@ def parse_post(text: str, path: str, format: PostFormat, *, sha256: str = "") ->
     citations = find_citations(text, layout, segments)
     claims, passed_over = find_claims(text, layout, segments, citations)
     digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Post(path, text, digest, format, claims, citations, passed_over, layout.published)
+    published = layout.published or masthead_day(passed_over)
+    return Post(path, text, digest, format, claims, citations, passed_over, published)
 
 
 def read_layout(text: str, format: PostFormat) -> Layout:  # noqa: A002

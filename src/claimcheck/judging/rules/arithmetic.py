@@ -126,7 +126,8 @@ def _step(case: Case, number: int, target: Quantity, now: _Number, then: _Number
 def _share(target: Quantity, part: _Number, whole: _Number) -> Fraction | None:
     """Return part divided by whole, or None when the two cannot be that."""
     a, b = part.quantity, whole.quantity
-    if not _one_thing(a, b) and _named_whole(target, b) < _NAMED:
+    named = _named_whole(target, b) >= _NAMED or (not target.counted and bool(part.entry.passage.statement.names))
+    if not _one_thing(a, b) and not named:
         return None
     if target.kind not in _SHARES or a.unit.dimension != b.unit.dimension or a.per or b.per or a.low >= b.low:
         return None

@@ -24,6 +24,7 @@ NAME = "dates"
 _NEEDED_SUPPORT, _NEEDED_DIFFER = 0.62, 0.55
 _NEEDED_LOCAL = 0.5
 _MIN_WORDS = 3  # "it runs to the end of 2026": with fewer words anything that ends some day would be the same event
+_REPORTING = ("day:0", "day:-1", "weekday:")
 _LONG_SPAN = timedelta(days=366)
 
 
@@ -46,7 +47,10 @@ def dates(case: Case) -> Iterator[Opinion]:
     for candidate in case.found:
         entry = candidate.entry
         passage = entry.passage.statement
-        theirs = [d for d in passage.dates if (d.first and d.last) or _bare_day(d)]
+        # "Today" and "on Wednesday" date the report rather than what it is about.
+        theirs = [
+            d for d in passage.dates if ((d.first and d.last) or _bare_day(d)) and not d.relative.startswith(_REPORTING)
+        ]
         if not theirs or place_clash(case.claim, passage) or turned(said, entry.bag) != turned(passage, bag_of(said)):
             continue
         alone, near = met(case, entry, rest)

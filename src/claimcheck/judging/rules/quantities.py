@@ -86,7 +86,7 @@ def _support(
     # A side figure ("for half a year") may stand elsewhere on the page, but it must stand there.
     if any(not agreeing[i] for i in numbers):
         return
-    best = max((m for i in main for m in good[i]), key=lambda m: (_hits(m.entry, good), m.same, -m.entry.passage.index))
+    best = max((m for i in main for m in good[i]), key=lambda m: _rank(m, good))
     weakener = _weakener(case, best)
     if weakener is not None:
         yield weakener
@@ -122,7 +122,9 @@ def _other_rank(said: Statement, passage: Statement) -> bool:
 
 def _is_side(quantity: Quantity) -> bool:
     """Whether a number says little by itself: a duration or frequency beside other figures, a mere "one"."""
-    if quantity.kind is QuantityKind.DURATION or (quantity.kind is QuantityKind.COUNT and quantity.low == 1):
+    if quantity.kind is QuantityKind.DURATION:
+        return quantity.low == quantity.high  # two ends that agree say more
+    if quantity.kind is QuantityKind.COUNT and quantity.low == 1:
         return True
     return quantity.kind is QuantityKind.RATE and _head(quantity) in _TIMES and quantity.low <= _OFTEN
 
@@ -154,6 +156,12 @@ def _near(a: Entry, b: Entry) -> bool:
 
 def _pick(options: list[Match], entry: Entry) -> Match:
     return next((m for m in options if m.entry is entry), options[0])
+
+
+def _rank(match: Match, good: dict[int, list[Match]]) -> tuple[bool, int, float, int]:
+    """What a reader can look up comes first, then the passage with most of the claim's numbers, then the likeliest."""
+    passage = match.entry.passage
+    return passage.visible, _hits(match.entry, good), match.same, -passage.index
 
 
 def _hits(entry: Entry, good: dict[int, list[Match]]) -> int:
@@ -211,6 +219,7 @@ def _other_thing(match: Match, found: list[Match]) -> Iterator[Opinion]:
 
 
 _SAME_HEAD = 0.8
+_LEVEL_CONTEXT = 0.3
 
 
 def _counted(quantity: Quantity) -> str:
@@ -292,6 +301,7 @@ def _relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterat
         level = (m.theirs.whole is not None and m.theirs.whole == ours.whole) or any(m.entry is e for e in stepped)
         if (
             level
+            and m.context >= _LEVEL_CONTEXT
             and m.relation is Relation.DIFFERENT
             and not m.clash
             and any(abs(m.entry.passage.index - e.passage.index) <= 5 for e in stepped)

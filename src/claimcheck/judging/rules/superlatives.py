@@ -37,7 +37,7 @@ def superlatives(case: Case) -> Iterator[Opinion]:
     if not ours:
         return
     cue = ours[0]
-    rest = terms_without(said, [(c.start, c.end) for c in said.superlatives])
+    rest = _thing(said, cue) or terms_without(said, [(c.start, c.end) for c in said.superlatives])
     for candidate in case.found:
         passage = candidate.passage.statement
         yield from _surpassed(case, candidate, cue, rest)
@@ -108,3 +108,25 @@ def _surpassed(case: Case, candidate: Candidate, cue: Cue, rest: frozenset[str])
 
 _DEGREE = ("far ", "much ", "even ", "several ", "many ", "other ", "some ", "two ", "three ")
 _NEEDED_SURPASSED = 0.4
+
+
+def _thing(said: Statement, cue: Cue) -> frozenset[str]:
+    """Return the content stems of what is called first or largest: the noun phrase behind the word."""
+    found: list[str] = []
+    for token in said.tokens:
+        if token.start < cue.end:
+            continue
+        if token.stem not in said.terms:
+            if found and token.lower not in {"ever", "of", "the"}:
+                break
+            continue
+        if found and said.text[cue.end : token.start].count(","):
+            break
+        found.append(token.stem)
+        if token.lower.endswith("ing") and len(found) > 1:
+            found.pop()
+            break
+    return frozenset(found[:_NOUN_PHRASE])
+
+
+_NOUN_PHRASE = 4

@@ -1,0 +1,35 @@
+"""How figures are named in reasons: small words that the rules about numbers share."""
+
+from __future__ import annotations
+
+from claimcheck.judging.alignment import Match
+from claimcheck.language.tokens import tokenize
+from claimcheck.model import Quantity
+
+NAME = "quantities"
+_WORTH_TELLING = 1.5
+
+
+def counted(quantity: Quantity) -> str:
+    """Return a figure with what it counts, as written."""
+    return f"{quantity.text} {quantity.counted}".strip()
+
+
+def factor_of(match: Match) -> float:
+    """Return how many times the larger of the two is the smaller; 1 where nothing can be divided."""
+    factor = match.compared.factor
+    if factor is None or factor <= 0:
+        return 1.0
+    return float(factor if factor >= 1 else 1 / factor)
+
+
+def times(match: Match) -> str:
+    """Return ", a factor of N" for a reason, or nothing when the two are near each other."""
+    factor = factor_of(match)
+    return f", a factor of {factor:.3g}" if factor >= _WORTH_TELLING else ""
+
+
+def head_of(quantity: Quantity) -> str:
+    """Return the stem of the noun that a figure counts, or an empty string."""
+    tokens = tokenize(quantity.counted)
+    return tokens[-1].stem if tokens else ""

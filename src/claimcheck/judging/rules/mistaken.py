@@ -1,0 +1,122 @@
+"""The claim's figure stands in the source, but as something else: another unit, another item, a relative change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.judging.alignment import Match, Role, role, telling
+from claimcheck.judging.rules.common import Case, speak
+from claimcheck.judging.rules.figures import NAME, counted, head_of, times
+from claimcheck.language.comparison import Relation, compare
+from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
+
+_LEVEL_CONTEXT = 0.3
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_SCALES = ("thousand", "lakh", "million", "crore", "billion", "bn", "trillion")
+_UNIT_SAME, _UNIT_MORE = 0.36, 0.12
+_ITEM_TELLING = 0.4
+_SHORT_DENIAL = 25
+
+
+def relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterator[Opinion]:
+    """ "18 of 100 will get it" where the source has a risk 18 per cent higher, and another share of 100."""
+    ours = case.said.quantities[number]
+    if ours.unit.dimension != "percent" or role(case.said, number) is not Role.LEVEL:
+        return
+    stepped = [
+        entry
+        for entry in case.index.entries
+        if any(_grows_by(entry.passage.statement, change, ours) for change in entry.passage.statement.changes)
+    ]
+    if not stepped:
+        return
+    for m in found:
+        level = (m.theirs.whole is not None and m.theirs.whole == ours.whole) or any(m.entry is e for e in stepped)
+        if (
+            level
+            and m.context >= _LEVEL_CONTEXT
+            and m.relation is Relation.DIFFERENT
+            and not m.clash
+            and any(abs(m.entry.passage.index - e.passage.index) <= 5 for e in stepped)
+        ):
+            detail = f"“{ours.text}” is a relative change in the source; the share there is {m.theirs.text}"
+            yield speak(Verdict.CONTRADICT, m.entry, 0.8, [Reason("relative-vs-absolute", detail)], NAME)
+            return
+
+
+def _grows_by(statement: Statement, change: Change, ours: Quantity) -> bool:
+    """Whether a change is by the share that the claim has: written, or from its before and after."""
+    if change.by >= 0:
+        by = statement.quantities[change.by]
+        return by.unit.dimension == "percent" and compare(ours, by).factor == 1
+    if change.before < 0 or change.after < 0:
+        return False
+    before, after = statement.quantities[change.before], statement.quantities[change.after]
+    return before.low > 0 and before.unit == after.unit and abs(after.low - before.low) / before.low == ours.low
+
+
+def other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
+    """The same figure with another unit or base: "310 metres" against "310 kilometres", a day against a week."""
+    if any(m.same >= _UNIT_SAME for m in agreeing[number]):
+        return
+    for m in found:
+        if m.relation is not Relation.DIFFERENT or m.clash or _figure(m.ours) != _figure(m.theirs):
+            continue
+        bases = m.ours.per != m.theirs.per and bool(m.ours.per) and bool(m.theirs.per)
+        units = m.ours.unit.symbol != m.theirs.unit.symbol or _scale(m.ours) != _scale(m.theirs)
+        needed = _UNIT_SAME + (1 - telling(m.ours)) * _UNIT_MORE
+        if (bases or units) and m.same >= needed:
+            code = "time-base-differs" if bases else "unit-differs"
+            detail = f"the post has “{counted(m.ours)}”, the source “{counted(m.theirs)}”{times(m)}"
+            yield speak(Verdict.CONTRADICT, m.entry, 0.55 + 0.35 * m.same, [Reason(code, detail)], NAME)
+            return
+
+
+def _figure(quantity: Quantity) -> str:
+    """Return the figure as written, without scale and unit: "60" of "60 lakh"."""
+    digits = _DIGITS.search(quantity.text)
+    if digits:
+        return digits.group().replace(",", "").rstrip(".")
+    words = quantity.text.lower().split()
+    return next((w for w in words if w in _SMALL), "")
+
+
+def _scale(quantity: Quantity) -> str:
+    """Return the scale word of a number: "lakh", "million", or nothing."""
+    return next((w for w in _SCALES if w in quantity.text.lower()), "")
+
+
+def other_item(found: list[Match]) -> Iterator[Opinion]:
+    """The claim's number stands with another item of the list, and its item has another number."""
+    for m in found:
+        if m.clash != "other-item" or m.relation is not Relation.EQUAL or telling(m.ours) < _ITEM_TELLING:
+            continue
+        for rival in found:
+            if (
+                rival.entry is m.entry
+                and rival.clash == ""
+                and rival.relation is Relation.DIFFERENT
+                and rival.same >= m.same
+            ):
+                detail = f"in the source “{m.theirs.text}” is another item; this one has “{rival.theirs.text}”"
+                yield speak(Verdict.CONTRADICT, rival.entry, 0.78, [Reason("entity-swapped", detail)], NAME)
+                return
+
+
+def none_of_them(case: Case, ours: Quantity) -> Iterator[Opinion]:
+    """ "Tried on 24 patients" where the source says that no patients took part."""
+    head = head_of(ours)
+    if ours.kind is not QuantityKind.COUNT or not head:
+        return
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        for cue in passage.negations:
+            if cue.label != "no" or cue.text.lower() not in {"no", "not one", "not a single"}:
+                continue
+            after = next((t for t in passage.tokens if t.start >= cue.end), None)
+            opens = not passage.text[: cue.start].strip(" “‘\"'") or passage.text[: cue.start].rstrip()[-1:] in ",;:—–"
+            if after is not None and after.stem == head and opens and len(passage.tokens) <= _SHORT_DENIAL:
+                detail = f"the post counts {counted(ours)}; the source says “{passage.text[cue.start : after.end]}”"
+                yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("counted-thing-differs", detail)], NAME)

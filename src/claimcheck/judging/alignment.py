@@ -58,6 +58,7 @@ class Match:
 # benchmarks/. The counted thing alone is never enough: "four people" stands in many sentences.
 _HEAD, _ALONE, _NEAR = 0.35, 0.4, 0.25
 _THROUGH_VERB = 0.7
+_PEOPLE = 0.6
 # With fewer words of its own a fragment ("11 cases a year against 10") is placed by the words it inherits.
 _MIN_CONTEXT = 2
 _NOTHING_SAID = 0.5
@@ -108,6 +109,8 @@ def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
     if not other:
         return max(0.3, 0.8 * entry.bag.worth(mine[-1]), 0.5 * entry.around.worth(mine[-1]))
     last = max(same_word(mine[-1], word) for word in other)
+    if _sort_of(mine[-1]) == "people" == _sort_of(other[-1]):
+        last = max(last, _PEOPLE)  # 436 people, 436 adults
     first = max((same_word(word, other[-1]) for word in mine), default=0.0)
     likeness = max(last, 0.8 * first)
     if len(mine) > 1 and len(other) > 1 and likeness:
@@ -129,7 +132,7 @@ def context_terms(case: Case, quantity: Quantity) -> frozenset[str]:
     spans += [(d.start, d.end) for d in said.dates] + [(h.start, h.end) for h in said.hedges]
     if quantity.counted_start >= 0:
         spans.append((quantity.counted_start, quantity.counted_end))
-    return terms_without(said, spans)
+    return terms_without(said, spans) - case.index.ours
 
 
 def _context(case: Case, entry: Entry, terms: frozenset[str], inherited: frozenset[str]) -> tuple[float, float]:

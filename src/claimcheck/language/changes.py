@@ -128,6 +128,8 @@ def _bare_particle(scan: Scan, i: int) -> bool:
         "some",
     ):
         return before not in VERBS_BEFORE_UP or scan.is_number(i + 1)
+    if after in ("a", "slightly", "only", "just") and before in ("went", "goes", "gone", "go", "came", "ticked", "edged"):
+        return True  # "went up a touch, by 1.4 per cent"
     if after in ("a", "an", "more", "almost", "nearly", "over", "around", "roughly", "half", "two", "three", "at"):
         return before in ("is", "are", "was", "were", "be", "been", "stood", "also") or scan.gap(i).strip() in (
             ",",
@@ -263,8 +265,9 @@ def _from_quantity(line: Line, i: int, k: int) -> Change | None:
     if quantity.part is not None or not scan.joined(last):
         return None
     relative = quantity.kind in (*SHARES, QuantityKind.POINTS)
-    up = word in UP_COMPARATIVES
-    if up or word in DOWN_COMPARATIVES:
+    particle = word in ("up", "down") and scan.word(last + 1) in ("on", "from", "since", "over", "year", "against")
+    up = word in UP_COMPARATIVES or (particle and word == "up")
+    if up or word in DOWN_COMPARATIVES or particle:
         if not relative and scan.word(last + 1) != "than" and quantity.kind is not QuantityKind.MONEY:
             return None
         if word in ("older", "younger", "below", "above") and not relative:

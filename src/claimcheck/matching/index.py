@@ -38,6 +38,7 @@ class Index:
     entries: tuple[Entry, ...]
     title: Bag
     frequency: dict[str, int]
+    ours: frozenset[str]  # the stems of the publisher's and author's names: on their page they are "we"
 
     def rarity(self, term: str) -> float:
         """Return a term's weight for locating: general words less, words that are everywhere in this article less."""
@@ -85,7 +86,8 @@ def build_index(article: Article) -> Index:
     # "We" on a page is its publisher or author: their names count as met everywhere on it.
     heads = (article.title, article.standfirst, article.publisher, article.byline)
     title = bag(frozenset().union(*(_terms(analyse(text)) for text in heads)))
-    return Index(article, tuple(entries), title, frequency)
+    ours = _terms(analyse(article.publisher)) | _terms(analyse(article.byline))
+    return Index(article, tuple(entries), title, frequency, ours)
 
 
 def _points_back(passage: Passage, before: Passage) -> bool:

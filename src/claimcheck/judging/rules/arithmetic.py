@@ -31,15 +31,19 @@ _SHARES = frozenset({QuantityKind.PROPORTION, QuantityKind.PERCENT})
 
 
 @dataclass(frozen=True, slots=True)
-class _Number:
+class Number:
+    """A number of the article and where it stands."""
+
     entry: Entry
     quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
-class _Hit:
-    first: _Number
-    second: _Number
+class Hit:
+    """Two numbers, what follows from them, and how surely they are the two that are meant (0 to 1)."""
+
+    first: Number
+    second: Number
     result: Fraction
     score: float
 
@@ -54,11 +58,22 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
     ]
     if len(main) != 1 or said.quotes:
         return
-    target = said.quantities[main[0]]
-    if target.low != target.high:
+    best = follows(case, main[0])
+    if best is None or asserts_more(said, best.first.entry.passage.statement):
         return
+    target = said.quantities[main[0]]
+    pair = f"{best.first.quantity.text} and {best.second.quantity.text}"
+    detail = f"“{target.text}” follows from {pair} ({_show(best.result)})"
+    yield speak(Verdict.SUPPORT, best.first.entry, best.score, [Reason("follows-by-arithmetic", detail)], NAME)
+
+
+def follows(case: Case, number: int) -> Hit | None:
+    """Return the best pair of the article's numbers from which the claim's number of that index follows, or None."""
+    target = case.said.quantities[number]
+    if target.low != target.high or target.low <= 0:
+        return None
     numbers = [
-        _Number(entry, q)
+        Number(entry, q)
         for entry in case.index.entries
         if entry.passage.tier is not Tier.PAGE
         for q in entry.passage.statement.quantities
@@ -67,19 +82,12 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
         and q.kind not in {QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION}
     ]
     if len(numbers) > _MAX_NUMBERS:
-        return
-    hits = list(_hits(case, main[0], target, numbers))
-    if not hits:
-        return
-    best = max(hits, key=lambda h: (h.score, -h.first.entry.passage.index))
-    if asserts_more(said, best.first.entry.passage.statement):
-        return
-    pair = f"{best.first.quantity.text} and {best.second.quantity.text}"
-    detail = f"“{target.text}” follows from {pair} ({_show(best.result)})"
-    yield speak(Verdict.SUPPORT, best.first.entry, best.score, [Reason("follows-by-arithmetic", detail)], NAME)
+        return None
+    hits = list(_hits(case, number, target, numbers))
+    return max(hits, key=lambda h: (h.score, -h.first.entry.passage.index)) if hits else None
 
 
-def _hits(case: Case, number: int, target: Quantity, numbers: list[_Number]) -> Iterator[_Hit]:
+def _hits(case: Case, number: int, target: Quantity, numbers: list[Number]) -> Iterator[Hit]:
     terms = context_terms(case, target)
     stepping = role(case.said, number) is Role.STEP or target.kind in {QuantityKind.FACTOR, QuantityKind.POINTS}
     for a in numbers:
@@ -97,10 +105,10 @@ def _hits(case: Case, number: int, target: Quantity, numbers: list[_Number]) -> 
                 continue
             off = abs(result / target.low - 1) if target.low else Fraction(0)
             score = 0.58 + 0.2 * fit + 0.1 * whole - min(float(off), 0.2) + (0.04 if a.entry is b.entry else 0.0)
-            yield _Hit(a, b, result, score)
+            yield Hit(a, b, result, score)
 
 
-def _step(case: Case, number: int, target: Quantity, now: _Number, then: _Number) -> Fraction | None:
+def _step(case: Case, number: int, target: Quantity, now: Number, then: Number) -> Fraction | None:
     """Return the change from `then` to `now` in the target's terms, or None when the two are no before and after."""
     a, b = now.quantity, then.quantity
     if (
@@ -123,7 +131,7 @@ def _step(case: Case, number: int, target: Quantity, now: _Number, then: _Number
     return abs(a.low - b.low) if a.unit.dimension == target.unit.dimension else None
 
 
-def _share(target: Quantity, part: _Number, whole: _Number) -> Fraction | None:
+def _share(target: Quantity, part: Number, whole: Number) -> Fraction | None:
     """Return part divided by whole, or None when the two cannot be that."""
     a, b = part.quantity, whole.quantity
     named = _named_whole(target, b) >= _NAMED or (not target.counted and bool(part.entry.passage.statement.names))
@@ -139,11 +147,11 @@ def _named_whole(target: Quantity, whole: Quantity) -> float:
     return coverage(words, (bag(content_stems(tokenize(whole.counted))), 1.0)) if words else 0.0
 
 
-def _beside(a: _Number, b: _Number) -> bool:
+def _beside(a: Number, b: Number) -> bool:
     return abs(a.entry.passage.index - b.entry.passage.index) <= _REACH
 
 
-def _compared(a: _Number, b: _Number) -> bool:
+def _compared(a: Number, b: Number) -> bool:
     words = {t.lower for n in (a, b) for t in n.entry.passage.statement.tokens}
     return not COMPARING.isdisjoint(words) or any(n.entry.passage.statement.dates for n in (a, b))
 
@@ -167,7 +175,7 @@ def _fits(target: Quantity, result: Fraction) -> bool:
     return found is Relation.EQUAL
 
 
-def _nearness(case: Case, a: _Number, b: _Number, terms: frozenset[str]) -> float:
+def _nearness(case: Case, a: Number, b: Number, terms: frozenset[str]) -> float:
     if not terms:
         return 0.4
     return coverage(
@@ -179,7 +187,7 @@ def _nearness(case: Case, a: _Number, b: _Number, terms: frozenset[str]) -> floa
     )
 
 
-def _whole_fit(case: Case, target: Quantity, whole: _Number) -> float:
+def _whole_fit(case: Case, target: Quantity, whole: Number) -> float:
     """Return how far the second number counts the whole that the claim names ("one in 52,000 operations")."""
     words = content_stems(tokenize(target.counted))
     if target.kind not in _SHARES or not words:

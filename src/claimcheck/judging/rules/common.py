@@ -112,7 +112,11 @@ def asserts_more(said: Statement, passage: Statement) -> bool:
     """Whether a claim is wider or firmer in its words than a passage that otherwise agrees with it."""
     if said.certainty is Certainty.PLAIN and passage.certainty is Certainty.WITHHELD:
         return True
-    if {"all", "none", "others"} & labels(said.scopes) - labels(passage.scopes):
+    # "Every hectare gives off 22 tonnes" is a rate; "every one of them" is a scope.
+    wide = [c for c in said.scopes if c.label in {"all", "none", "others"}]
+    if said.quantities:
+        wide = [c for c in wide if c.text.lower() not in {"every", "each", "both"}]
+    if labels(wide) - labels(passage.scopes):
         return True
     if labels(said.superlatives) - labels(passage.superlatives):
         return True

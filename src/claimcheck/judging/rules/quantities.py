@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
+from claimcheck.judging.rules.arithmetic import follows
 from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
 from claimcheck.judging.rules.figures import NAME, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
@@ -72,10 +73,12 @@ def _support(
     main = [i for i in numbers if not _is_side(case.said.quantities[i])] or [
         i for i in numbers if case.said.quantities[i].kind is QuantityKind.DURATION
     ]
-    main = main or numbers
+    main = [i for i in main if not _is_places(case.said.quantities[i])] or main or numbers
     if all(_is_side(case.said.quantities[i]) for i in main):
         # With nothing but such figures the words must carry the claim.
         good = {i: [m for m in good[i] if m.context >= _SIDE_CONTEXT] for i in numbers}
+    derived = {i for i in main if not good[i] and any(good.values()) and follows(case, i) is not None}
+    main = [i for i in main if i not in derived]
     if not all(good[i] for i in main):
         together = _joint(main, agreeing)
         if together is None:
@@ -83,7 +86,7 @@ def _support(
         for i in main:
             good[i] = [m for m in agreeing[i] if _near(m.entry, together)] + good[i]
     # A side figure ("for half a year") may stand elsewhere on the page, but it must stand there.
-    if any(not agreeing[i] for i in numbers):
+    if any(not agreeing[i] and i not in derived and not _counts_places(case, i, good, main) for i in numbers):
         return
     best = max((m for i in main for m in good[i]), key=lambda m: _rank(m, good))
     weaker = weakener(case, best)
@@ -106,10 +109,24 @@ def _support(
     yield speak(Verdict.SUPPORT, best.entry, score, [Reason("number-agrees", detail)], NAME)
 
 
+def _counts_places(case: Case, number: int, good: dict[int, list[Match]], main: list[int]) -> bool:
+    """Whether a passage that agrees otherwise lists as many places: "three countries", "Spain, Poland and Canada"."""
+    ours = case.said.quantities[number]
+    if ours.kind is not QuantityKind.COUNT or head_of(ours) not in {"countri", "nation", "state", "citi"}:
+        return False
+    return any(
+        len({p.label for p in m.entry.passage.statement.places} - {"world"}) == ours.low for i in main for m in good[i]
+    )
+
+
 def _other_rank(said: Statement, passage: Statement) -> bool:
     """Whether the claim names a rank ("the sixth album") and the passage does not, or another."""
     ours = {q.low for q in said.quantities if q.kind is QuantityKind.ORDINAL}
     return bool(ours - {q.low for q in passage.quantities if q.kind is QuantityKind.ORDINAL})
+
+
+def _is_places(quantity: Quantity) -> bool:
+    return quantity.kind is QuantityKind.COUNT and quantity.low < _OFTEN and head_of(quantity) in {"countri", "nation"}
 
 
 def _is_side(quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ UP_VERBS: frozenset[str] = frozenset(
     swollen balloon ballooned expand expands expanded expanding spike spiked spikes rocket rocketed skyrocketed
     skyrocket multiply multiplied accelerate accelerated accelerates heighten heightened elevate elevated shot
     advance advanced rallied rally edged inched improve improves improved improving strengthened widened ticked
-    added up higher
+    added up higher lift lifts lifted lifting hike hikes hiked hiking bumped
     """.split()
 )
 DOWN_VERBS: frozenset[str] = frozenset(

@@ -17,7 +17,11 @@ from claimcheck.language.en.sorts import SORTS
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.matching.index import Entry
 from claimcheck.matching.terms import Bag, bag, same_word
-from claimcheck.model import Certainty, Per, Quantity, QuantityKind, Statement, Unit
+from claimcheck.model import Certainty, Direction, Per, Quantity, QuantityKind, Statement, Unit
+
+
+# "750 households shorter", "40 jobs fewer": a count followed by one of these is a difference.
+_STEPS = frozenset({"shorter", "longer", "fewer", "more", "extra", "less"})
 
 
 class Role(StrEnum):
@@ -69,6 +73,10 @@ _YEAR = Unit("y", "time", Fraction(31557600))
 
 def role(statement: Statement, index: int) -> Role:
     """Return what the quantity of that index does in its sentence."""
+    quantity = statement.quantities[index]
+    after = statement.text[max(quantity.end, quantity.counted_end) :].split(maxsplit=1)
+    if quantity.kind is QuantityKind.COUNT and after and after[0].strip(",.").lower() in _STEPS:
+        return Role.STEP
     for change in statement.changes:
         if change.by == index:
             return Role.STEP
@@ -183,8 +191,17 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                 same = _HEAD * head + _ALONE * alone + _NEAR * near
                 compared = compare(ours, theirs)
                 local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
+                if my_role is Role.STEP and _turned(case.said, number, passage, other):
+                    clash = clash or "direction"
                 item = "other-item" if written in alike and displaced(passage, written, alike, terms) else ""
                 yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
+
+
+def _turned(said: Statement, number: int, passage: Statement, other: int) -> bool:
+    """Whether the two steps go opposite ways."""
+    ours = next((c.direction for c in said.changes if c.by == number), None)
+    theirs = next((c.direction for c in passage.changes if c.by == other), None)
+    return {ours, theirs} == {Direction.UP, Direction.DOWN}
 
 
 def inherited_terms(case: Case) -> frozenset[str]:

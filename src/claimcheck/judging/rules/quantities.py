@@ -19,7 +19,7 @@ _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 # An equal number supports when enough of the rest agrees; the less the number tells, the more the rest must.
 _NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.62
 _BY_BOUND = 0.5
-_SIDE_CONTEXT = 0.7
+_SIDE_CONTEXT = 0.8
 # Several equal numbers close together are no accident, even in other words: the sum of what they tell.
 _NEEDED_JOINT, _JOINT_REACH = 0.8, 2
 # A different number contradicts only when nearly everything else agrees.

@@ -19,7 +19,6 @@ from claimcheck.matching.index import Entry
 from claimcheck.matching.terms import Bag, bag, same_word
 from claimcheck.model import Certainty, Direction, Per, Quantity, QuantityKind, Statement, Unit
 
-
 # "750 households shorter", "40 jobs fewer": a count followed by one of these is a difference.
 _STEPS = frozenset({"shorter", "longer", "fewer", "more", "extra", "less"})
 

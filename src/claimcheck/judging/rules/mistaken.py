@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.judging.alignment import Match, Role, role, telling
-from claimcheck.judging.rules.common import Case, speak
+from claimcheck.judging.alignment import Match, Role, context_terms, role, telling
+from claimcheck.judging.facets import clashes
+from claimcheck.judging.rules.common import Case, met, speak
 from claimcheck.judging.rules.figures import NAME, counted, head_of, times
-from claimcheck.language.comparison import Relation, compare
+from claimcheck.language.comparison import Relation, compare, relation
 from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 _LEVEL_CONTEXT = 0.3
+_UNMISTAKABLE, _UNIT_UNMISTAKABLE = 0.95, 0.17  # as in the rule for agreeing figures
+_OUTDATED_NEAR, _POINTS_NEAR = 0.35, 0.25
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _SCALES = ("thousand", "lakh", "million", "crore", "billion", "bn", "trillion")
@@ -67,6 +70,8 @@ def other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]
         bases = m.ours.per != m.theirs.per and bool(m.ours.per) and bool(m.theirs.per)
         units = m.ours.unit.symbol != m.theirs.unit.symbol or _scale(m.ours) != _scale(m.theirs)
         needed = _UNIT_SAME + (1 - telling(m.ours)) * _UNIT_MORE
+        if telling(m.ours) >= _UNMISTAKABLE:
+            needed = _UNIT_UNMISTAKABLE
         if (bases or units) and m.same >= needed:
             code = "time-base-differs" if bases else "unit-differs"
             detail = f"the post has “{counted(m.ours)}”, the source “{counted(m.theirs)}”{times(m)}"
@@ -120,3 +125,47 @@ def none_of_them(case: Case, ours: Quantity) -> Iterator[Opinion]:
             if after is not None and after.stem == head and opens and len(passage.tokens) <= _SHORT_DENIAL:
                 detail = f"the post counts {counted(ours)}; the source says “{passage.text[cue.start : after.end]}”"
                 yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("counted-thing-differs", detail)], NAME)
+
+
+def outdated(case: Case, number: int) -> Iterator[Opinion]:
+    """The claim gives as today's what the source has as the figure before: "from 8.4 to 9.1 lakh hectares"."""
+    ours = case.said.quantities[number]
+    if role(case.said, number) is not Role.LEVEL or telling(ours) < _ITEM_TELLING or _tells_the_past(case.said):
+        return
+    terms = context_terms(case, ours)
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        for change in passage.changes:
+            if change.before < 0 or change.after < 0:
+                continue
+            before, after = passage.quantities[change.before], passage.quantities[change.after]
+            if relation(ours, before) is not Relation.EQUAL or relation(ours, after) is not Relation.DIFFERENT:
+                continue
+            _, near = met(case, entry, terms) if terms else (0.5, 0.5)
+            if near >= _OUTDATED_NEAR and not clashes(case.claim, entry):
+                detail = f"in the source {before.text} is the earlier figure, {after.text} the later one"
+                yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [Reason("stale", detail)], NAME)
+
+
+def _tells_the_past(said: Statement) -> bool:
+    words = {t.lower for t in said.tokens}
+    return not words.isdisjoint({"was", "were", "had", "before", "used", "previously", "formerly", "earlier", "ago"})
+
+
+def points_for_percent(case: Case, number: int) -> Iterator[Opinion]:
+    """ "45 percentage points" where the source has 45 per cent, or the other way round."""
+    ours = case.said.quantities[number]
+    kinds = {QuantityKind.POINTS, QuantityKind.PERCENT}
+    if ours.kind not in kinds or role(case.said, number) is not Role.STEP:
+        return
+    terms = context_terms(case, ours)
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        for k, theirs in enumerate(passage.quantities):
+            swapped = theirs.kind in kinds and theirs.kind is not ours.kind and theirs.low == ours.low
+            if not swapped or role(passage, k) is not Role.STEP:
+                continue
+            _, near = met(case, entry, terms) if terms else (0.5, 0.5)
+            if near >= _POINTS_NEAR:
+                detail = f"the post has “{ours.text}”, the source “{theirs.text}”"
+                yield speak(Verdict.CONTRADICT, entry, 0.62 + 0.2 * near, [Reason("unit-differs", detail)], NAME)

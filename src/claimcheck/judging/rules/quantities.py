@@ -9,7 +9,14 @@ from claimcheck.judging.rules.arithmetic import follows
 from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
 from claimcheck.judging.rules.figures import NAME, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
-from claimcheck.judging.rules.mistaken import none_of_them, other_item, other_unit, relative_as_absolute
+from claimcheck.judging.rules.mistaken import (
+    none_of_them,
+    other_item,
+    other_unit,
+    outdated,
+    points_for_percent,
+    relative_as_absolute,
+)
 from claimcheck.language.amounts import complement
 from claimcheck.language.comparison import Relation, relation
 from claimcheck.matching.index import Entry
@@ -19,6 +26,9 @@ _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 # An equal number supports when enough of the rest agrees; the less the number tells, the more the rest must.
 _NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.62
 _BY_BOUND = 0.5
+# Three digits that agree in an article about the subject are the same figure, whatever the words around them.
+_UNMISTAKABLE, _NEEDED_UNMISTAKABLE = 0.95, 0.17
+_OTHER_SORT_CONTEXT = 0.2
 _SIDE_CONTEXT = 0.8
 # Several equal numbers close together are no accident, even in other words: the sum of what they tell.
 _NEEDED_JOINT, _JOINT_REACH = 0.8, 2
@@ -49,6 +59,8 @@ def quantities(case: Case) -> Iterator[Opinion]:
         yield from other_unit(i, found[i], agreeing)
         yield from other_item(found[i])
         yield from none_of_them(case, case.said.quantities[i])
+        yield from outdated(case, i)
+        yield from points_for_percent(case, i)
 
 
 def _in_name(said: Statement, quantity: Quantity) -> bool:
@@ -62,6 +74,8 @@ def _agrees(match: Match) -> bool:
 
 def _needed(match: Match) -> float:
     # That a bound holds is no coincidence of numbers: "under 5 million" fits any smaller one.
+    if match.relation is Relation.EQUAL and telling(match.ours) >= _UNMISTAKABLE and not match.ours.per:
+        return _NEEDED_UNMISTAKABLE
     share = telling(match.ours) * (1.0 if match.relation is Relation.EQUAL else _BY_BOUND)
     return _NEEDED_PLAIN - share * (_NEEDED_PLAIN - _NEEDED_TELLING)
 
@@ -95,6 +109,9 @@ def _support(
         return
     if counts_other_sort(best):
         yield from _other_thing(best, found[case.said.quantities.index(best.ours)])
+        if telling(best.ours) >= _UNMISTAKABLE and best.context >= _OTHER_SORT_CONTEXT:
+            detail = f"the post has “{counted(best.ours)}”, the source “{counted(best.theirs)}”"
+            yield speak(Verdict.CONTRADICT, best.entry, 0.74, [Reason("counted-thing-differs", detail)], NAME)
         return
     if speaks_of_now(case.said, best.entry.passage.statement):
         return

@@ -24,6 +24,7 @@ _STRONG = (
     "no one had",
     "nobody had",
 )
+_RANKS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "2nd", "3rd", "4th")
 _VAGUE = frozenset({"best", "worst"})  # of many things in many ways
 _NEEDED_STRONG, _NEEDED_WEAK = 0.2, 0.55
 
@@ -82,7 +83,10 @@ def _strong(passage: Statement, cue: Cue) -> bool:
 
 
 def _denied(case: Case, index: int, passage: Statement, cue: Cue) -> bool:
-    """Negated in its own sentence, or a question that the next sentence answers with no."""
+    """Negated in its own sentence, ranked behind ("third-warmest"), or a question that the next one answers with no."""
+    before = passage.text[: cue.start].rstrip(" -‑").lower()
+    if cue.label != "first" and before.endswith(_RANKS):
+        return True
     if negated(passage, cue.start, cue.end):
         return True
     entries = case.index.entries
@@ -99,7 +103,8 @@ def _surpassed(case: Case, candidate: Candidate, cue: Cue, rest: frozenset[str])
         return
     for other in passage.comparatives:
         before = passage.text[max(0, other.start - 12) : other.start].lower()
-        if other.label == cue.label and any(word in before for word in _DEGREE):
+        ranked = other.text.lower() in {"second place", "second only", "runner up", "runner-up"}
+        if other.label == cue.label and (ranked or any(word in before for word in _DEGREE)):
             detail = f"the post says “{cue.text}”; the source knows of “{other.text}”"
             yield speak(
                 Verdict.CONTRADICT, candidate.entry, 0.55 + 0.3 * alone, [Reason("superlative-denied", detail)], NAME
@@ -112,6 +117,8 @@ _NEEDED_SURPASSED = 0.4
 
 def _thing(said: Statement, cue: Cue) -> frozenset[str]:
     """Return the content stems of what is called first or largest: the noun phrase behind the word."""
+    if cue.text.lower().startswith("no "):
+        return frozenset()  # "no other city runs a bigger tram network": the thing stands anywhere behind
     found: list[str] = []
     for token in said.tokens:
         if token.start < cue.end:

@@ -63,7 +63,8 @@ SCOPE = {
 
 SPECIES = {
     "animal": "mouse | mice | rat | =rats | rodent | animal | monkey | macaque | primate | pig | =pigs | zebrafish | "
-    "fruit fly | fruit flies | rabbit | dog | ferret | hamster | guinea pig | sheep | worm | marmoset | chimpanzee | cat | cow",
+    "fruit fly | fruit flies | rabbit | dog | ferret | hamster | guinea pig | sheep | worm | marmoset | chimpanzee | cat | cow | piglet | calf | calves | "
+    "lamb | chick | chicken | hen | gerbil | cattle | goat | horse | beagle | baboon | vole | mink",
     "human": "patient | person | people | man | men | woman | women | child | children | adult | volunteer | "
     "participant | human | baby | infant | boy | girl | teenager | subject",
     "cell": "in vitro | cell culture | petri dish | organoid | cultured cell | in a dish | test tube | cell line | "
@@ -108,13 +109,15 @@ CERTAINTY = {
 
 SUPERLATIVE = {
     "first": "=first | first ever | first of its kind | first in the world | world first | pioneering | never before | "
-    "nobody had previously | for the first time | unprecedented | no one had ever | earliest | debut",
-    "largest": "largest | biggest | greatest | no other * bigger | bigger than any | no bigger | larger than any | record | "
+    "nobody had previously | for the first time | no one anywhere | nobody anywhere | unprecedented | no one had ever | earliest | debut",
+    "largest": "largest | biggest | greatest | no other | bigger than any | no bigger | larger than any | record | "
     "all time high | highest | tallest | most populous | runs a bigger | bigger programme",
     "smallest": "smallest | lowest | least | fewest | all time low | shortest",
     "only": "the only | only one of its kind | sole | unique",
     "best": "best | leading | top | number one | strongest | most effective | safest | fastest | most powerful | most common",
     "worst": "worst | deadliest | most dangerous | weakest | slowest",
+    "hottest": "hottest | warmest",
+    "coldest": "coldest | coolest",
     "oldest": "oldest | longest | longest running",
     "youngest": "youngest | newest | latest",
 }
@@ -143,7 +146,7 @@ INVOLVED = {
 
 # Comparatives that take a superlative away: "far smaller bodies have been visited".
 COMPARATIVE = {
-    "largest": "larger | bigger | greater | higher | taller",
+    "largest": "larger | bigger | greater | higher | taller | second place | runner up | second only",
     "smallest": "smaller | lower | fewer",
     "oldest": "older | longer",
     "youngest": "younger | newer",

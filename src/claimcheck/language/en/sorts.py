@@ -4,7 +4,8 @@ from __future__ import annotations
 
 SORTS: dict[str, str] = {
     "people": "person patient man woman child adult baby infant employee worker staff student pupil teacher customer user visitor "
-    "passenger citizen resident voter volunteer participant victim soldier prisoner migrant refugee family household tourist",
+    "passenger citizen resident voter volunteer participant victim soldier prisoner migrant refugee tourist",
+    "households": "household family home apartment flat house",
     "events": "visit attendance appointment admission trip journey case incident event accident episode call complaint attempt "
     "operation procedure test prescription dose transaction order purchase sale booking flight crime offence attack vote ballot "
     "download view click arrest conviction birth marriage divorce hour day contact consultation session",

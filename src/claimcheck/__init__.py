@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ClaimcheckError,
         OutputError,
         PostError,
+        RowsError,
         SavedPageError,
         SettingsError,
     )
@@ -39,6 +40,7 @@ __all__ = [
     "Post",
     "PostError",
     "Report",
+    "RowsError",
     "SavedPageError",
     "Settings",
     "SettingsError",
@@ -57,6 +59,7 @@ _HOMES = {
         "ClaimcheckError",
         "OutputError",
         "PostError",
+        "RowsError",
         "SavedPageError",
         "SettingsError",
     ),

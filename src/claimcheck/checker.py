@@ -63,7 +63,7 @@ class Checker:
 
     def check(self, post: Post, sources: Sequence[Source]) -> Iterator[CheckedClaim]:
         """Yield the claims of the post with their findings, in order."""
-        written_on = post.published or _not_before(sources)
+        written_on = writing_day(post, sources)
         indexes: dict[str, Index] = {s.id: build_index(s.article) for s in sources if s.article}
         for written in post.claims:
             claim = replace(written, statement=anchored(written.statement, written_on))
@@ -95,9 +95,12 @@ class Checker:
         return Report(post, sources, tuple(self.check(post, sources)), tuple(getattr(self.pages, "warnings", ())))
 
 
-def _not_before(sources: Sequence[Source]) -> date | None:
-    """Return the day of the newest source: a post that gives no date of its own was written after what it cites."""
-    return max((s.article.published for s in sources if s.article and s.article.published), default=None)
+def writing_day(post: Post, sources: Sequence[Source]) -> date | None:
+    """Return the day that "last month" in the post counts from: its own date, else that of the newest source.
+
+    A post that gives no date of its own was written after what it cites.
+    """
+    return post.published or max((s.article.published for s in sources if s.article and s.article.published), default=None)
 
 
 def _replace_citations(source: Source, citations: tuple[int, ...]) -> Source:

@@ -5,6 +5,7 @@
     ├── ArchiveError           a web archive cannot be opened
     ├── SavedPageError         a page saved by hand cannot be used
     ├── SettingsError          an option or settings file is wrong
+    ├── RowsError              labelled rows cannot be read
     └── OutputError            a report or archive cannot be written
 
 A source that cannot be read is not an error: it is a `Page` with a reason.
@@ -29,6 +30,10 @@ class SavedPageError(ClaimcheckError):
 
 class SettingsError(ClaimcheckError):
     """An option's value or a settings file is wrong."""
+
+
+class RowsError(ClaimcheckError):
+    """A file of labelled rows cannot be read, or a line of it is no row."""
 
 
 class OutputError(ClaimcheckError):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from claimcheck.model import Opinion, Verdict
 
 # When one page both supports and contradicts, the stronger voice wins only by this much; else nothing is said, since
 # a wrong verdict costs more than a missed one.
-_MARGIN = 0.04
+MARGIN = 0.04
 
 
 # These say that the claim goes beyond a source which agrees with it otherwise. The agreement of the rest is then no
@@ -20,20 +22,47 @@ _GOES_BEYOND = frozenset(
 _SURE_ENOUGH = 0.6
 
 
+class Way(StrEnum):
+    """How the voices for one source were brought together."""
+
+    SILENT = "silent"  # no opinion
+    ALONE = "alone"  # all opinions go one way
+    BEYOND = "beyond"  # the contradiction says how the claim goes beyond a source that agrees otherwise
+    CLOSE = "close"  # both ways, too near each other to choose
+    STRONGER = "stronger"  # both ways, one clearly stronger
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The strongest voice on either side, the one that decides (None where none does), and how that came about."""
+
+    chosen: Opinion | None
+    way: Way
+    support: Opinion | None = None
+    contradict: Opinion | None = None
+
+
 def decide(opinions: Sequence[Opinion]) -> Opinion | None:
     """Return the opinion that decides for one source, or None when none does or the voices are too close."""
+    return weigh(opinions).chosen
+
+
+def weigh(opinions: Sequence[Opinion]) -> Decision:
+    """Return the opinion that decides for one source, with what stood against it and why it won."""
     best = {
         verdict: max((o for o in opinions if o.verdict is verdict), key=lambda o: (o.score, -o.passage), default=None)
         for verdict in (Verdict.SUPPORT, Verdict.CONTRADICT)
     }
     support, contradict = best[Verdict.SUPPORT], best[Verdict.CONTRADICT]
     if support is None or contradict is None:
-        return support or contradict
+        chosen = support or contradict
+        return Decision(chosen, Way.ALONE if chosen else Way.SILENT, support, contradict)
     if contradict.score >= _SURE_ENOUGH and any(r.code in _GOES_BEYOND for r in contradict.reasons):
-        return contradict
-    if abs(support.score - contradict.score) < _MARGIN:
-        return None
-    return support if support.score > contradict.score else contradict
+        return Decision(contradict, Way.BEYOND, support, contradict)
+    if abs(support.score - contradict.score) < MARGIN:
+        return Decision(None, Way.CLOSE, support, contradict)
+    chosen = support if support.score > contradict.score else contradict
+    return Decision(chosen, Way.STRONGER, support, contradict)
 
 
 def overall(verdicts: Iterable[Verdict]) -> Verdict:

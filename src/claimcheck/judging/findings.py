@@ -8,11 +8,11 @@ from urllib.parse import quote
 from claimcheck.judging.combine import decide
 from claimcheck.judging.interface import Judge
 from claimcheck.matching.index import Index, candidates
-from claimcheck.model import Claim, Finding, Reason, Source, Tier, Verdict
+from claimcheck.model import Claim, Finding, Opinion, Reason, Source, Tier, Verdict
 
 # A page with fewer visible sentences of body keeps its text in structured data; then that is what it says.
 _FEW = 3
-_PAGE_SCORE = 0.85
+PAGE_SCORE = 0.85
 
 
 def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Judge], *, cited: bool) -> Finding:
@@ -22,11 +22,8 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
         return Finding(source.id, Verdict.UNREAD, cited=cited, reasons=reasons)
     found = candidates(claim, index)
     opinions = [o for judge in judges for o in judge.judge(claim, index, found)]
-    unseen = _unseen(index)
-    tiers = index.article.passages
-    counted = [o for o in opinions if o.passage not in unseen]
-    # What stands outside the article proper is often about something else: it must say it plainly.
-    chosen = decide([o for o in counted if tiers[o.passage].tier is not Tier.PAGE or o.score >= _PAGE_SCORE])
+    unseen = unseen_passages(index)
+    chosen = decide([o for o in opinions if not set_aside(o, index, unseen)])
     if chosen is None:
         hidden = any(o.passage in unseen for o in opinions)
         return _absent(source, found[0].score if found else 0.0, cited=cited, hidden=hidden)
@@ -49,7 +46,16 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
     )
 
 
-def _unseen(index: Index) -> frozenset[int]:
+def set_aside(opinion: Opinion, index: Index, unseen: frozenset[int]) -> str:
+    """Return why an opinion does not count, "unseen" or "outside", or an empty string if it does."""
+    if opinion.passage in unseen:
+        return "unseen"
+    # What stands outside the article proper is often about something else: it must say it plainly.
+    outside = index.article.passages[opinion.passage].tier is Tier.PAGE
+    return "outside" if outside and opinion.score < PAGE_SCORE else ""
+
+
+def unseen_passages(index: Index) -> frozenset[int]:
     """Return the passages that no reader of the page could look up, and that decide nothing therefore."""
     passages = index.article.passages
     if sum(p.visible and p.tier is Tier.BODY for p in passages) < _FEW:

@@ -14,7 +14,7 @@ from claimcheck.judging.segments import displaced
 from claimcheck.language.analysis import analyse
 from claimcheck.language.comparison import Comparison, Relation, comparable, compare
 from claimcheck.language.en.sorts import SORTS
-from claimcheck.language.tokens import content_stems, tokenize
+from claimcheck.language.tokens import phrase_stems, tokenize
 from claimcheck.matching.index import Entry
 from claimcheck.matching.terms import Bag, bag, same_word
 from claimcheck.model import Certainty, Direction, Per, Quantity, QuantityKind, Statement, Unit
@@ -103,12 +103,12 @@ def head_likeness(ours: Quantity, theirs: Quantity, entry: Entry, others: Bag) -
 
 
 def _through_verb(theirs: Quantity, others: Bag) -> float:
-    other = _words(theirs.counted)
+    other = phrase_stems(theirs.counted)
     return _THROUGH_VERB * others.worth(other[-1]) if other else 0.0
 
 
 def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
-    mine, other = _words(ours.counted), _words(theirs.counted)
+    mine, other = phrase_stems(ours.counted), phrase_stems(theirs.counted)
     if not mine and not other:
         return 0.5
     if not mine:
@@ -124,12 +124,6 @@ def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
         shared = sum(max(same_word(word, o) for o in other) for word in mine[:-1]) / (len(mine) - 1)
         likeness *= 0.7 + 0.3 * shared
     return likeness
-
-
-def _words(counted: str) -> list[str]:
-    tokens = tokenize(counted)
-    content = content_stems(tokens)
-    return [t.stem for t in tokens if t.stem in content]
 
 
 def context_terms(case: Case, quantity: Quantity) -> frozenset[str]:
@@ -248,7 +242,7 @@ def telling(quantity: Quantity) -> float:
 
 def counts_other_sort(match: Match) -> bool:
     """Whether an equal number counts people on one side and events or things on the other."""
-    mine, other = _words(match.ours.counted), _words(match.theirs.counted)
+    mine, other = phrase_stems(match.ours.counted), phrase_stems(match.theirs.counted)
     if not mine or not other:
         return False
     sorts = _sort_of(mine[-1]), _sort_of(other[-1])

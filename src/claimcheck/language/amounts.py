@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.language.numbers import whole_step
 from claimcheck.model import Bound, Per, Quantity, QuantityKind, Unit
@@ -68,6 +69,7 @@ class Amount:
         return low - self.half, high + self.half
 
 
+@lru_cache(maxsize=32768)
 def amount(quantity: Quantity) -> Amount:
     """Bring a quantity to its scale: rates to one second and one counted thing, everything to base units."""
     low, high, step = quantity.low, quantity.high, quantity.step

@@ -42,3 +42,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def content_stems(tokens: tuple[Token, ...]) -> frozenset[str]:
     """Return the stems of the words that carry meaning: no function words, no numbers."""
     return frozenset(t.stem for t in tokens if t.lower not in _EMPTY and not t.text[0].isdigit() and t.text.isalpha())
+
+
+@lru_cache(maxsize=16384)
+def phrase_stems(phrase: str) -> tuple[str, ...]:
+    """Return the stems of a short phrase's content words, in order; the last one is its head."""
+    tokens = tokenize(phrase)
+    content = content_stems(tokens)
+    return tuple(t.stem for t in tokens if t.stem in content)

@@ -30,7 +30,7 @@ class Entry:
     lead: Bag  # the sentence before, when this one points back to it: "In round terms that is four a week."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """An article's passages with their words, made once per article."""
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.judging.alignment import Role, context_terms, role
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, asserts_more, met, speak
 from claimcheck.language.comparison import Relation, relation
 from claimcheck.language.en.comparing import COMPARING
-from claimcheck.language.tokens import content_stems, tokenize
-from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Entry
+from claimcheck.language.tokens import phrase_stems
+from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Entry, Index
 from claimcheck.matching.terms import bag, coverage, same_word
 from claimcheck.model import Bound, Direction, Opinion, Quantity, QuantityKind, Reason, Tier, Verdict
 
@@ -36,6 +37,7 @@ class Number:
 
     entry: Entry
     quantity: Quantity
+    rough: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +74,39 @@ def follows(case: Case, number: int) -> Hit | None:
     target = case.said.quantities[number]
     if target.low != target.high or target.low <= 0:
         return None
-    numbers = [
-        Number(entry, q)
-        for entry in case.index.entries
-        if entry.passage.tier is not Tier.PAGE
-        for q in entry.passage.statement.quantities
-        if q.low == q.high > 0
-        and q.bound in {Bound.EXACT, Bound.ABOUT}
-        and q.kind not in {QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION}
-    ]
+    numbers = _numbers(case.index)
     if len(numbers) > _MAX_NUMBERS:
         return None
     hits = list(_hits(case, number, target, numbers))
     return max(hits, key=lambda h: (h.score, -h.first.entry.passage.index)) if hits else None
 
 
-def _hits(case: Case, number: int, target: Quantity, numbers: list[Number]) -> Iterator[Hit]:
+@lru_cache(maxsize=64)
+def _numbers(index: Index) -> tuple[Number, ...]:
+    """Return the numbers of an article that can be part of a comparison."""
+    return tuple(
+        Number(entry, q, float(q.low))
+        for entry in index.entries
+        if entry.passage.tier is not Tier.PAGE
+        for q in entry.passage.statement.quantities
+        if q.low == q.high > 0 and q.bound in {Bound.EXACT, Bound.ABOUT} and q.kind not in _NO_PART
+    )
+
+
+_NO_PART = frozenset({QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION})
+# A first look in floating point: results further off than this are no match under any bound or rounding.
+_ROUGHLY = 1.35
+
+
+def _hits(case: Case, number: int, target: Quantity, numbers: tuple[Number, ...]) -> Iterator[Hit]:
     terms = context_terms(case, target)
     stepping = role(case.said, number) is Role.STEP or target.kind in {QuantityKind.FACTOR, QuantityKind.POINTS}
+    wanted = float(target.low)
     for a in numbers:
-        if clashes(case.claim, a.entry):
+        near = [b for b in numbers if b is not a and _roughly(wanted, a, b, stepping=stepping, target=target)]
+        if not near or clashes(case.claim, a.entry):
             continue
-        for b in numbers:
-            if a is b:
-                continue
+        for b in near:
             result = _step(case, number, target, a, b) if stepping else _share(target, a, b)
             if result is None or not _fits(target, result):
                 continue
@@ -106,6 +117,18 @@ def _hits(case: Case, number: int, target: Quantity, numbers: list[Number]) -> I
             off = abs(result / target.low - 1) if target.low else Fraction(0)
             score = 0.58 + 0.2 * fit + 0.1 * whole - min(float(off), 0.2) + (0.04 if a.entry is b.entry else 0.0)
             yield Hit(a, b, result, score)
+
+
+def _roughly(wanted: float, first: Number, second: Number, *, stepping: bool, target: Quantity) -> bool:
+    """Whether two numbers can give the wanted result at all."""
+    a, b = first.rough, second.rough
+    if not stepping or target.kind is QuantityKind.FACTOR:
+        result = a / b
+    elif target.unit.dimension == "percent":
+        result = abs(a - b) / b
+    else:
+        result = abs(a - b)
+    return wanted / _ROUGHLY <= result <= wanted * _ROUGHLY
 
 
 def _step(case: Case, number: int, target: Quantity, now: Number, then: Number) -> Fraction | None:
@@ -134,17 +157,17 @@ def _step(case: Case, number: int, target: Quantity, now: Number, then: Number) 
 def _share(target: Quantity, part: Number, whole: Number) -> Fraction | None:
     """Return part divided by whole, or None when the two cannot be that."""
     a, b = part.quantity, whole.quantity
+    if target.kind not in _SHARES or a.unit.dimension != b.unit.dimension or a.per or b.per or a.low >= b.low:
+        return None
     named = _named_whole(target, b) >= _NAMED or (not target.counted and bool(part.entry.passage.statement.names))
     if not _one_thing(a, b) and not named:
-        return None
-    if target.kind not in _SHARES or a.unit.dimension != b.unit.dimension or a.per or b.per or a.low >= b.low:
         return None
     return a.low / b.low if a.kind in {QuantityKind.COUNT, QuantityKind.MONEY} and b.kind is a.kind else None
 
 
 def _named_whole(target: Quantity, whole: Quantity) -> float:
-    words = content_stems(tokenize(target.counted))
-    return coverage(words, (bag(content_stems(tokenize(whole.counted))), 1.0)) if words else 0.0
+    words = phrase_stems(target.counted)
+    return coverage(words, (bag(phrase_stems(whole.counted)), 1.0)) if words else 0.0
 
 
 def _beside(a: Number, b: Number) -> bool:
@@ -158,7 +181,7 @@ def _compared(a: Number, b: Number) -> bool:
 
 def _one_thing(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be of one measure: same unit, and no two different counted things."""
-    first, second = (content_stems(tokenize(q.counted)) for q in (a, b))
+    first, second = (phrase_stems(q.counted) for q in (a, b))
     if a.kind is QuantityKind.COUNT and not first and not second:
         return a.per == b.per
     return not first or not second or any(same_word(x, y) > 0 for x in first for y in second)
@@ -189,10 +212,10 @@ def _nearness(case: Case, a: Number, b: Number, terms: frozenset[str]) -> float:
 
 def _whole_fit(case: Case, target: Quantity, whole: Number) -> float:
     """Return how far the second number counts the whole that the claim names ("one in 52,000 operations")."""
-    words = content_stems(tokenize(target.counted))
+    words = phrase_stems(target.counted)
     if target.kind not in _SHARES or not words:
         return 0.5
-    counted = bag(content_stems(tokenize(whole.quantity.counted)))
+    counted = bag(phrase_stems(whole.quantity.counted))
     return max(coverage(words, (counted, 1.0)), 0.7 * met(case, whole.entry, words)[0])
 
 

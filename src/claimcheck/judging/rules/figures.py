@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.judging.alignment import Match
-from claimcheck.language.tokens import tokenize
+from claimcheck.language.tokens import phrase_stems
 from claimcheck.model import Quantity
 
 NAME = "quantities"
@@ -31,5 +31,5 @@ def times(match: Match) -> str:
 
 def head_of(quantity: Quantity) -> str:
     """Return the stem of the noun that a figure counts, or an empty string."""
-    tokens = tokenize(quantity.counted)
-    return tokens[-1].stem if tokens else ""
+    stems = phrase_stems(quantity.counted)
+    return stems[-1] if stems else ""

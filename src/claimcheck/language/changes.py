@@ -128,7 +128,15 @@ def _bare_particle(scan: Scan, i: int) -> bool:
         "some",
     ):
         return before not in VERBS_BEFORE_UP or scan.is_number(i + 1)
-    if after in ("a", "slightly", "only", "just") and before in ("went", "goes", "gone", "go", "came", "ticked", "edged"):
+    if after in ("a", "slightly", "only", "just") and before in (
+        "went",
+        "goes",
+        "gone",
+        "go",
+        "came",
+        "ticked",
+        "edged",
+    ):
         return True  # "went up a touch, by 1.4 per cent"
     if after in ("a", "an", "more", "almost", "nearly", "over", "around", "roughly", "half", "two", "three", "at"):
         return before in ("is", "are", "was", "were", "be", "been", "stood", "also") or scan.gap(i).strip() in (

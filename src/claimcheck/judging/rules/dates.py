@@ -14,6 +14,7 @@ from claimcheck.judging.rules.common import (
     local_share,
     met,
     names_met,
+    signed,
     speak,
     terms_without,
     turned,
@@ -71,7 +72,7 @@ def dates(case: Case) -> Iterator[Opinion]:
         ):
             stranger = ours[fits.index(_Fit.APART)]
             if (
-                len(rest) < _MIN_WORDS
+                (len(rest) < _MIN_WORDS and not _shared_event(said, passage))
                 or _is_period(said, stranger)
                 or alone < _NEEDED_DIFFER
                 or local[best] < _NEEDED_LOCAL
@@ -136,6 +137,11 @@ def _window(statement: Statement, d: DateMention) -> tuple[date, date]:
     if before == "after":
         return d.last + timedelta(days=1) if d.last < date.max else d.last, date.max
     return (date.min if d.until else d.first), (date.max if d.since else d.last)
+
+
+def _shared_event(said: Statement, passage: Statement) -> bool:
+    """Whether both tell of one kind of event: "opened in 1996", "was opened in 1998"."""
+    return bool({signed(said, c) for c in said.outcomes} & {signed(passage, c) for c in passage.outcomes})
 
 
 def _is_period(said: Statement, d: DateMention) -> bool:

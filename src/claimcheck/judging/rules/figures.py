@@ -12,7 +12,8 @@ _WORTH_TELLING = 1.5
 
 def counted(quantity: Quantity) -> str:
     """Return a figure with what it counts, as written."""
-    return f"{quantity.text} {quantity.counted}".strip()
+    inside = quantity.start <= quantity.counted_start < quantity.end
+    return quantity.text if inside or not quantity.counted else f"{quantity.text} {quantity.counted}"
 
 
 def factor_of(match: Match) -> float:

@@ -20,6 +20,7 @@ def scope(case: Case) -> Iterator[Opinion]:
     """Hold "all" and "others" against the part of the group that the source counts."""
     said = case.said
     yield from _part_of_all(case)
+    yield from _nobody(case)
     wide = [cue for cue in said.scopes if cue.label in _WIDE]
     if not wide or any(q.kind is QuantityKind.PROPORTION for q in said.quantities):
         return
@@ -38,7 +39,9 @@ def scope(case: Case) -> Iterator[Opinion]:
         enough = near >= _NEEDED_WITH_OUTCOME if (shared or opposite) else candidate.coverage >= _NEEDED_WITHOUT
         if not enough:
             continue
-        yield from _judge(candidate, wide[0], passage, shared=bool(shared), opposite=bool(opposite), nearness=near)
+        # Without an outcome of its own ("all kinds were less common") the shared words stand for it.
+        alike = bool(shared) or (not outcomes and wide[0].label == "all")
+        yield from _judge(candidate, wide[0], passage, shared=alike, opposite=bool(opposite), nearness=near)
 
 
 def _judge(
@@ -112,7 +115,9 @@ def _part_of_all(case: Case) -> Iterator[Opinion]:
             _, near = met(case, entry, rest) if rest else (1.0, 1.0)
             if near < _NEEDED_WITH_OUTCOME:
                 continue
-            detail = f"the post says “{said.text[: total.end][-60:].strip()}”; the source has {q.text} of {total.text}"
+            detail = f"the post says “{said.text[: total.end][-60:].strip()}”; the source has {q.text}" + (
+                "" if part else f" of {total.text}"
+            )
             yield speak(Verdict.CONTRADICT, entry, 0.72 + 0.2 * near, [Reason("scope-wider", detail)], NAME)
 
 
@@ -124,3 +129,27 @@ def _stands_before(case: Case, i: int, total: Quantity) -> bool:
         for j in range(max(0, i - _BACK), i + 1)
         for q in entries[j].passage.statement.quantities
     )
+
+
+_NOBODY = frozenset({"nobody", "no one", "none", "not one"})
+
+
+def _nobody(case: Case) -> Iterator[Opinion]:
+    """ "Nobody was hurt" where the source counts nine who were."""
+    said = case.said
+    denied = [c for c in said.outcomes if signed(said, c) != c.label]
+    if not denied or not any(n.text.lower() in _NOBODY for n in said.negations):
+        return
+    spans = [(c.start, c.end) for c in (*denied, *said.negations)] + [(d.start, d.end) for d in said.dates]
+    rest = terms_without(said, spans)
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        happened = {signed(passage, c) for c in passage.outcomes} & {c.label for c in denied}
+        counted = next((q for q in passage.quantities if q.kind is QuantityKind.COUNT and q.low >= 1), None)
+        _, near = met(case, entry, rest) if rest else (0.5, 0.5)
+        if happened and counted is not None and near >= _NEEDED_NOBODY and not clashes(case.claim, entry):
+            detail = f"the post says nobody; the source counts {counted.text}"
+            yield speak(Verdict.CONTRADICT, entry, 0.62 + 0.2 * near, [Reason("scope-wider", detail)], NAME)
+
+
+_NEEDED_NOBODY = 0.3

@@ -27,7 +27,7 @@ OUTCOME = {
     "-work": "ineffective | failed | failure | fail | no effect | no benefit | useless | unsuccessful",
     "+safe": "safe | safety | well tolerated | harmless",
     "-safe": "side effect | adverse event | adverse effect | adverse reaction | complication | toxicity | toxic | harm | "
-    "harmful | unsafe | dangerous | injury",
+    "harmful | unsafe | dangerous | injury | injured | hurt | wounded",
     "+approve": "approve | approval | cleared | authorise | authorize | passed | adopted | waved through | green light | "
     "greenlit | licensed | accepted | endorse | ratified | sanctioned",
     "-approve": "reject | rejection | blocked | banned | refuse | denied | turned down | vetoed | withdrawn | revoked | "

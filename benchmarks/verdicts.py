@@ -16,18 +16,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from claimcheck import __version__
 from claimcheck.evaluation import judge_row
 from claimcheck.judging.rules import RulesJudge
+from claimcheck.model import Verdict
+from claimcheck.rows import Row, parse_rows
+from claimcheck.scoring import Figures, figures
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-LABELS = ("support", "contradict", "absent")
 CASE_FIGURES = (
     ("claim_recall", "claim recall"),
     ("false_claim_share", "false claims"),
@@ -67,32 +67,22 @@ def cases(folder: Path, score: Path) -> dict[str, float]:
     return total
 
 
-def rows(path: Path, limit: int) -> Iterator[dict[str, Any]]:
-    """Yield the labelled rows of a file, evenly thinned to the limit."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    step = max(1, len(lines) // limit) if limit else 1
-    for line in lines[::step]:
-        yield json.loads(line)
+def rows(path: Path, limit: int) -> tuple[Row, ...]:
+    """Return the labelled rows of a file, evenly thinned to the limit."""
+    found = parse_rows(path.read_bytes(), path.name)
+    return found[:: max(1, len(found) // limit) if limit else 1]
 
 
-def figures(pairs: list[tuple[str, str]]) -> dict[str, float]:
-    """Return accuracy, macro-F1, balanced accuracy of support, and precision and recall of support and contradict."""
-    counts = Counter(pairs)
-    out: dict[str, float] = {"rows": len(pairs), "accuracy": sum(counts[(x, x)] for x in LABELS) / len(pairs)}
-    scores = []
-    for label in LABELS:
-        said = sum(n for (_, v), n in counts.items() if v == label)
-        are = sum(n for (g, _), n in counts.items() if g == label)
-        hit = counts[(label, label)]
-        if are:
-            scores.append(2 * hit / (said + are))
-        out[f"{label}_p"] = hit / said if said else float("nan")
-        out[f"{label}_r"] = hit / are if are else float("nan")
-    out["macro_f1"] = sum(scores) / len(scores)
-    others = [(g, v) for g, v in pairs if g != "support"]
-    rest = sum(v != "support" for _, v in others) / len(others) if others else float("nan")
-    out["balanced"] = (out["support_r"] + rest) / 2
-    return out
+def shown(value: float | None) -> str:
+    """Return a figure, or a dash where there is none."""
+    return "-" if value is None else f"{value:.3f}"
+
+
+def row_figures(found: Figures) -> list[str]:
+    """Return the cells of a line: macro-F1, balanced accuracy of support, precision and recall of both verdicts."""
+    sides = (found.per_label[Verdict.SUPPORT], found.per_label[Verdict.CONTRADICT])
+    values = (found.macro_f1, found.balanced_support, *(v for side in sides for v in (side.precision, side.recall)))
+    return [shown(value) for value in values]
 
 
 def table(head: list[str], lines: list[list[str]]) -> list[str]:
@@ -130,17 +120,12 @@ def main() -> int:
         lines = []
         for path in sorted(options.rows.glob("*.jsonl")):
             begun = time.perf_counter()
-            found = [
-                (r, str(judge_row(r["claim"], r["evidence"], [RulesJudge()]).verdict))
-                for r in rows(path, options.limit)
-            ]
+            found = [(r, judge_row(r.claim, r.evidence, [RulesJudge()])) for r in rows(path, options.limit)]
             seconds = time.perf_counter() - begun
-            for part, chosen in (("", found), (", with a number", [x for x in found if x[0].get("has_number")])):
+            for part, chosen in (("", found), (", with a number", [x for x in found if x[0].has_number])):
                 if chosen:
-                    f = figures([(r["label"], v) for r, v in chosen])
-                    keys = ("macro_f1", "balanced", "support_p", "support_r", "contradict_p", "contradict_r")
-                    shown = [f"{f[key]:.3f}" for key in keys]
-                    lines.append([f"{path.stem}{part} ({digest([path])})", str(len(chosen)), *shown, f"{seconds:.0f}"])
+                    cells = row_figures(figures([(r.label, f.verdict) for r, f in chosen]))
+                    lines.append([f"{path.stem}{part} ({digest([path])})", str(len(chosen)), *cells, f"{seconds:.0f}"])
         text += ["## Labelled rows", "", *table(head, lines)]
     report = "\n".join(text)
     (ROOT / "benchmarks" / "verdicts.md").write_text(report, encoding="utf-8")

@@ -100,7 +100,9 @@ def writing_day(post: Post, sources: Sequence[Source]) -> date | None:
 
     A post that gives no date of its own was written after what it cites.
     """
-    return post.published or max((s.article.published for s in sources if s.article and s.article.published), default=None)
+    return post.published or max(
+        (s.article.published for s in sources if s.article and s.article.published), default=None
+    )
 
 
 def _replace_citations(source: Source, citations: tuple[int, ...]) -> Source:

@@ -8,6 +8,7 @@ import typer
 
 from claimcheck._version import __version__
 from claimcheck.cli import claims, run, sources
+from claimcheck.cli.eval import evaluate
 from claimcheck.cli.status import EPILOG
 
 # Plain help: typer's rich help takes twice as long to import as everything else that --help needs.
@@ -40,3 +41,4 @@ def _common(
 app.command("run", short_help="Check posts against the sources they cite.", epilog=EPILOG)(run.run)
 app.command("claims", short_help="What would be checked, what not, and why.")(claims.claims)
 app.command("sources", short_help="What a post cites and what could be read.")(sources.sources)
+app.command("eval", short_help="Measure verdicts on labelled rows.")(evaluate)

@@ -88,15 +88,15 @@ def _drop_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def check_output(output: Path, inputs: Iterable[Path]) -> None:
-    """Raise OutputError if the report cannot go there; asked before any work is done."""
+def check_output(output: Path, inputs: Iterable[Path], option: str = "--output") -> None:
+    """Raise OutputError if what `option` asks for cannot go there; asked before any work is done."""
     if output.is_dir():
-        raise OutputError(f"{output}: is a directory; name a file for --output")
+        raise OutputError(f"{output}: is a directory; name a file for {option}")
     if not output.absolute().parent.is_dir():
         raise OutputError(f"{output}: no such directory: {output.parent}")
     for path in inputs:
         if path.exists() and output.exists() and path.samefile(output):
-            raise OutputError(f"{output}: --output would overwrite an input")
+            raise OutputError(f"{output}: {option} would overwrite an input")
 
 
 def post_inputs(posts: Iterable[str], settings: Settings | None = None) -> list[Path]:

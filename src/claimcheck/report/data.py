@@ -91,7 +91,7 @@ def _claim(checked: CheckedClaim) -> dict[str, Any]:
         "text": claim.text,
         "kind": str(claim.kind),
         "verdict": str(checked.verdict),
-        "reasons": _codes(checked.reasons),
+        "reasons": codes(checked.reasons),
         "details": _details(checked.reasons),
         "findings": [_finding(finding) for finding in checked.findings],
     }
@@ -108,13 +108,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "end": finding.end if quoted else None,
         "tier": str(finding.tier) if quoted and finding.tier else None,
         "link": finding.link or None,
-        "reasons": _codes(finding.reasons),
+        "reasons": codes(finding.reasons),
         "details": _details(finding.reasons),
         "score": round(finding.score, SCORE_DIGITS),
     }
 
 
-def _codes(reasons: tuple[Reason, ...]) -> list[str]:
+def codes(reasons: tuple[Reason, ...]) -> list[str]:
+    """Return the codes of reasons, each once."""
     return list(dict.fromkeys(reason.code for reason in reasons))
 
 

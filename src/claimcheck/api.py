@@ -29,14 +29,33 @@ def check(
 ) -> Report:
     """Check the post in a file ("-": standard input) against the sources it cites.
 
-    `record` names a web archive to be written with everything that was fetched; `progress` is called for each page as
-    it comes in. Raises ClaimcheckError for what cannot be read or written; a source that cannot be read is no error
-    but part of the report.
+    `record` names a web archive to be written with everything that was fetched, see `check_and_record`; `progress` is
+    called for each page as it comes in. Raises ClaimcheckError for what cannot be read or written; a source that cannot
+    be read is no error but part of the report.
     """
     settings = settings or Settings()
     taken_apart = load_post(post)
-    with open_pages(post, settings, record) as pages:
+    if record is not None:
+        return check_and_record(taken_apart, settings, record, progress)[0]
+    with open_pages(post, settings) as pages:
         return Checker(pages, settings).report(taken_apart, progress)
+
+
+def check_and_record(
+    post: Post, settings: Settings, archive: Path, progress: Callable[[Page], None] | None = None
+) -> tuple[Report, str]:
+    """Check a post with all its sources fetched anew, and keep what came in a web archive.
+
+    An archive that is there keeps what was not fetched anew, and its earlier copy of what could not be read this time.
+    Returns the report and what there is to know about the archive: one line, or "" if everything went into it.
+    """
+    from claimcheck.sources.chain import open_sources  # noqa: PLC0415
+    from claimcheck.sources.recording import Recorder  # noqa: PLC0415
+
+    with Recorder(archive, keep_old=True) as recorder:
+        report = Checker(open_sources(settings, sink=recorder.add), settings).report(post, progress)
+        recorder.unread(source.url for source in report.sources if source.state == "unread")
+    return report, recorder.outcome
 
 
 def load_post(post: str | Path) -> Post:
@@ -53,20 +72,13 @@ def archive_beside(post: str | Path) -> Path | None:
 
 
 @contextmanager
-def open_pages(post: str | Path, settings: Settings, record: Path | None = None) -> Iterator[PageProvider]:
+def open_pages(post: str | Path, settings: Settings) -> Iterator[PageProvider]:
     """Yield where the post's pages come from.
 
     Pages saved by hand go first. Then: with `settings.replay` that archive and nothing else; without it the archive
-    beside the post, if there is one, and the network for what it lacks, unless `settings.offline`. With `record`
-    everything is fetched anew and kept, and the archive is written when the block ends without an error.
+    beside the post, if there is one, and the network for what it lacks, unless `settings.offline`.
     """
     from claimcheck.sources.chain import open_sources  # noqa: PLC0415
 
-    if record is not None:
-        from claimcheck.sources.recording import Recorder  # noqa: PLC0415
-
-        with Recorder(record) as recorder:
-            yield open_sources(settings, sink=recorder.add)
-        return
     beside = archive_beside(post)
     yield open_sources(settings, archives=() if beside is None else (beside,))

@@ -86,3 +86,26 @@ def test_the_public_function_gives_the_same_report_as_the_command_line(cli: Any,
     report = check(dossier.post, Settings(offline=True))
     assert isinstance(report, Report)
     assert get_format("json").render([report], Canvas()) == result.out
+
+
+def test_recording_into_the_dossiers_archive_loses_no_page(
+    cli: Any, dossier: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Down(PageProvider):
+        def __init__(self, _options: object = None, *, sink: Sink | None = None) -> None:
+            pass
+
+        def fetch(self, urls: Sequence[str], progress: Progress | None = None) -> tuple[Page, ...]:
+            return tuple(Page(url, url, reason="dns") for url in urls)
+
+        def has(self, url: str) -> bool:
+            return True
+
+    monkeypatch.setattr("claimcheck.sources.live.LiveProvider", Down)
+    before = dossier.archive.read_bytes()
+    result = cli("run", dossier.post, "--record", dossier.archive)
+    assert "sources.warc.gz stays as it was" in result.err
+    assert dossier.archive.read_bytes() == before
+    result = cli("run", dossier.post, "--record", dossier.folder / "new.warc.gz")
+    assert "new.warc.gz was not written" in result.err
+    assert not (dossier.folder / "new.warc.gz").exists()

@@ -195,3 +195,88 @@ def test_the_file_has_ordinary_rights(tmp_path: Path) -> None:
     (tmp_path / "plain").touch()
     record([exchange()], tmp_path / "a.warc")
     assert (tmp_path / "a.warc").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+OTHER = "https://paper.example/report"
+
+
+def recorded_over(path: Path, *exchanges: Exchange, unread: tuple[str, ...] = ()) -> str:
+    with Recorder(path, keep_old=True) as recorder:
+        for one in exchanges:
+            recorder.add(one)
+        recorder.unread(unread)
+    return recorder.outcome
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_recording_again_replaces_what_came_and_keeps_the_rest(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    record([exchange(), exchange(OTHER, b"<p>Nine of ten.</p>")], path)
+    newer = replace(exchange(body=b"<p>Forty-one people.</p>"), at="2026-01-01T00:00:00Z")
+    assert recorded_over(path, newer) == ""
+    pages = ArchiveProvider(path).fetch([URL, OTHER])
+    assert [page.body for page in pages] == [b"<p>Forty-one people.</p>", b"<p>Nine of ten.</p>"]
+    kept = [(kind, head.get_header("WARC-Target-URI")) for kind, head, *_ in records(path) if kind == "response"]
+    assert kept == [("response", OTHER), ("response", URL)], "the old copy has made room"
+    check = subprocess.run([sys.executable, "-m", "warcio.cli", "check", str(path)], capture_output=True, check=False)
+    assert check.returncode == 0, check.stdout
+    assert [item.name for item in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        (exchange(status=403),),
+        (exchange(body=b"<p>Accept cookies?</p>"),),
+        (exchange(body=b"", status=302, Location="/consent"), exchange("https://news.example/consent", b"<p>OK?</p>")),
+    ],
+    ids=["refused", "a page that is no article", "led elsewhere"],
+)
+def test_a_good_copy_outlives_a_bad_answer(tmp_path: Path, came: tuple[Exchange, ...]) -> None:
+    path = tmp_path / "a.warc.gz"
+    record([exchange(), exchange(OTHER, b"", 404)], path)
+    later = tuple(replace(one, at="2026-01-01T00:00:00Z") for one in came)
+    outcome = recorded_over(path, *later, exchange(OTHER, b"<p>Nine of ten.</p>"), unread=(URL,))
+    assert "keeps its earlier copy of 1 page" in outcome
+    assert [page.body for page in ArchiveProvider(path).fetch([URL, OTHER])] == [HTML, b"<p>Nine of ten.</p>"]
+
+
+def test_where_nothing_could_be_read_the_archive_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    record([exchange()], path)
+    before = path.read_bytes()
+    for came in ((), (exchange(status=403),), (exchange(OTHER), exchange(status=503))):
+        outcome = recorded_over(path, *came, unread=(URL, OTHER))
+        assert outcome.endswith("stays as it was")
+        assert path.read_bytes() == before
+    assert [item.name for item in tmp_path.iterdir()] == ["a.warc.gz"]
+
+
+def test_no_archive_without_content(tmp_path: Path) -> None:
+    assert recorded_over(tmp_path / "a.warc.gz", unread=(URL,)).endswith("was not written")
+    assert list(tmp_path.iterdir()) == []
+    recorded_over(tmp_path / "a.warc.gz", exchange(status=403), unread=(URL,))
+    assert ArchiveProvider(tmp_path / "a.warc.gz").fetch([URL])[0].reason == "http-403", "a refusal is an answer"
+
+
+def test_what_is_no_archive_is_not_recorded_over(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("not an archive")
+    with pytest.raises(OutputError, match=r"is not a web archive.*name another file"):
+        recorded_over(path, exchange())
+    assert path.read_text() == "not an archive"
+
+
+def test_a_body_that_a_later_visit_refers_to_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    again = (
+        b"WARC/1.1\r\nWARC-Type: revisit\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+        b"WARC-Payload-Digest: %s\r\nContent-Type: application/http\r\nContent-Length: 19\r\n\r\n"
+        b"HTTP/1.1 200 OK\r\n\r\n\r\n\r\n"
+    )
+    record([exchange()], path)
+    again %= (OTHER.encode(), AT.encode(), records(path)[1][1].get_header("WARC-Payload-Digest").encode())
+    path.write_bytes(path.read_bytes() + again)
+    assert ArchiveProvider(path).fetch([OTHER])[0].body == HTML
+    recorded_over(path, replace(exchange(body=b"<p>New.</p>"), at="2026-01-01T00:00:00Z"))
+    assert [page.body for page in ArchiveProvider(path).fetch([OTHER, URL])] == [HTML, b"<p>New.</p>"]

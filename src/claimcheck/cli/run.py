@@ -97,12 +97,18 @@ def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, output: 
 
 
 def _check(post: str, settings: Settings, record: Path | None) -> Report:
-    from claimcheck.api import load_post, open_pages  # noqa: PLC0415 - everything heavy hangs on these
+    from claimcheck.api import check_and_record, load_post, open_pages  # noqa: PLC0415 - everything heavy hangs on these
     from claimcheck.checker import Checker  # noqa: PLC0415
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
 
     taken_apart = load_post(post)
-    with open_pages(post, settings, record) as pages, source_progress(taken_apart) as progress:
+    if record is not None:
+        with source_progress(taken_apart) as progress:
+            report, outcome = check_and_record(taken_apart, settings, record, progress)
+        if outcome:
+            say(outcome)
+        return report
+    with open_pages(post, settings) as pages, source_progress(taken_apart) as progress:
         return Checker(pages, settings).report(taken_apart, progress)
 
 

@@ -13,9 +13,11 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from claimcheck._version import __version__
-from claimcheck.errors import OutputError
-from claimcheck.sources.exchange import WIRE_HEADERS, Exchange, without_secrets
-from claimcheck.urls import without_credentials, without_fragment
+from claimcheck.errors import ArchiveError, OutputError
+from claimcheck.sources.archive import ArchiveProvider
+from claimcheck.sources.exchange import WIRE_HEADERS, Exchange, next_url, without_secrets
+from claimcheck.sources.merging import chain, copy_records, page_key
+from claimcheck.urls import clean_url, without_credentials, without_fragment
 
 _STATUS_PHRASES = {200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forbidden", 404: "Not Found"}
 
@@ -23,15 +25,26 @@ _STATUS_PHRASES = {200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forb
 class Recorder:
     """Writes exchanges to a web archive; a context manager, whose `add` is a sink for any provider.
 
-    The archive appears under its name, whole, when the block ends; if it ends by an exception (Ctrl-C too), what was
-    there before stays as it was. One gzip member per record if the name ends in `.gz`. The same answer given twice is
-    kept once. Cookies, credentials in headers and `user:password@` in URLs are not kept. Raises OutputError if the
-    file cannot be written.
+    The archive appears under its name, whole, when the block ends; if it ends by an exception (Ctrl-C too) or nothing
+    came, what was there before stays as it was. One gzip member per record if the name ends in `.gz`. The same answer
+    given twice is kept once. Cookies, credentials in headers and `user:password@` in URLs are not kept. Raises
+    OutputError if the file cannot be written.
+
+    With `keep_old` nothing good is lost from an archive that is there: its records stay, save those of pages that came
+    anew; of a page that could not be read this time the earlier copy stays instead; and if no page could be read, the
+    file stays as it was. What is there and is no archive raises OutputError on entering. `outcome` tells afterwards.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, keep_old: bool = False) -> None:
         """Prepare to write `path`; nothing is written before the `with` block is entered."""
+        self.outcome = ""
+        """After the block: what the recording's user must know, one line; "" if all went into the archive."""
         self._path = path
+        self._keep_old = keep_old
+        self._old: ArchiveProvider | None = None
+        self._leads_to: dict[str, str] = {}
+        self._good: set[str] = set()  # URLs that gave a page
+        self._unread: tuple[str, ...] = ()
         self._file: IO[bytes] | None = None
         self._temporary = Path()
         self._writer: Any = None
@@ -41,6 +54,11 @@ class Recorder:
         """Open a temporary file beside the archive to be, so that it can take its place in one step."""
         if self._path.is_dir():
             raise OutputError(f"{self._path}: is a directory; name a file to record to")
+        if self._keep_old and self._path.exists() and self._path.stat().st_size:
+            try:
+                self._old = ArchiveProvider(self._path)
+            except ArchiveError as error:
+                raise OutputError(f"{error}; name another file to record to") from error
         try:
             handle, name = tempfile.mkstemp(prefix=f".{self._path.name}.", suffix=".part", dir=self._path.parent)
         except OSError as error:
@@ -79,10 +97,17 @@ class Recorder:
         if key in self._kept:
             return
         self._kept.add(key)
+        self._leads_to[url] = without_credentials(without_fragment(next_url(exchange)))
+        if (exchange.status == 0 or 200 <= exchange.status < 300) and not exchange.truncated:
+            self._good.add(url)
         try:
             self._write(exchange, url)
         except OSError as error:
             raise OutputError(f"{self._path}: cannot be written: {error.strerror}") from error
+
+    def unread(self, urls: Iterable[str]) -> None:
+        """Tell which of the addresses that were asked for gave nothing readable, whatever their server said."""
+        self._unread = tuple(without_credentials(without_fragment(clean_url(url))) for url in urls)
 
     def _begin(self, file: IO[bytes]) -> None:
         from warcio import warcwriter  # noqa: PLC0415 - only recording needs it
@@ -133,6 +158,18 @@ class Recorder:
 
     def _finish(self) -> None:
         assert self._file is not None
+        failed = {hop for url in self._unread for hop in chain(url, self._next)}
+        stays = "stays as it was" if self._path.exists() else "was not written"
+        if not self._kept:
+            self.outcome = f"nothing came that could be recorded: {self._path} {stays}"
+            self._discard()
+            return
+        if self._old is not None:
+            if not self._good - failed:
+                self.outcome = f"no source could be read: {self._path} {stays}"
+                self._discard()
+                return
+            self._merge(self._old)
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
@@ -145,6 +182,29 @@ class Recorder:
                 os.fsync(folder)
             finally:
                 os.close(folder)
+
+    def _next(self, url: str) -> str:
+        return self._leads_to.get(url, "")
+
+    def _merge(self, old: ArchiveProvider) -> None:
+        """Put what the old archive has beyond the new one in front of it."""
+        assert self._file is not None
+        spared = [url for url in self._unread if not old.fetch([url])[0].reason]
+        failed = {hop for url in spared for hop in chain(url, self._next)}
+        new = {page_key(url) for url in set(self._leads_to) - failed}
+        self._file.close()
+        fresh = self._temporary
+        handle, name = tempfile.mkstemp(prefix=f".{self._path.name}.", suffix=".part", dir=self._path.parent)
+        self._temporary, self._file = Path(name), os.fdopen(handle, "wb")
+        packed = self._path.name.endswith(".gz")
+        try:
+            copy_records(self._path, self._file, packed=packed, without=new)
+            copy_records(fresh, self._file, packed=packed, without={page_key(url) for url in failed} - new)
+        finally:
+            fresh.unlink()
+        if spared:
+            pages = f"{len(spared)} page{'s' if len(spared) > 1 else ''}"
+            self.outcome = f"{self._path} keeps its earlier copy of {pages} that could not be read this time"
 
     def _discard(self) -> None:
         if self._file is not None:

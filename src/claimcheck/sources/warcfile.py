@@ -14,6 +14,7 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -184,6 +185,14 @@ def load(path: Path, known: Scan, capture: Capture, *, limit: int) -> Exchange |
         if record is None:
             return None
         return _exchange(record, capture, limit)
+
+
+def whole_records(path: Path, known: Scan) -> Iterator[Any]:
+    """Yield the records that can be read whole, in order, as warcio has them; each is to be read before the next."""
+    with _opened(path) as file:
+        for record, _ in islice(_records(_Plain(file, packed=known.packed)), known.records):
+            if record is not None:
+                yield record
 
 
 def _records(plain: _Plain) -> Iterator[tuple[Any, int]]:

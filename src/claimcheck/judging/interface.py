@@ -12,6 +12,7 @@ class Judge(ABC):
     """Says, with reasons, what passages of one article mean for a claim. Pure: same input, same opinions."""
 
     name: str
+    rules: tuple[str, ...] = ()  # names of the rules that it asks, so that silent ones can be told
 
     @abstractmethod
     def judge(self, claim: Claim, index: Index, found: tuple[Candidate, ...]) -> tuple[Opinion, ...]:

@@ -8,11 +8,14 @@ from functools import lru_cache
 
 from claimcheck.language.en.generic import GENERIC
 from claimcheck.language.en.synonyms import GROUPS
+from claimcheck.language.related import NEAR as WORD_NEAR
+from claimcheck.language.related import neighbours
 from claimcheck.language.tokens import stem, tokenize
 
-# What a word counts for when it is met as itself, through a synonym, or through a shared beginning ("paralysed",
-# "paralyzed", "paralysis"). Only the order of the three matters to the rules; thresholds are set with these values.
-EXACT, SYNONYM, PREFIX = 1.0, 0.85, 0.7
+# What a word counts for when it is met as itself, through a synonym of the hand-made groups, a near word of the
+# table, a shared beginning ("immunise", "immunity"), or a word that is only loosely related. The rules' thresholds
+# are set with these values.
+EXACT, SYNONYM, NEAR, PREFIX, LOOSE = 1.0, 0.85, 0.75, 0.7, 0.45
 _PREFIX_LENGTH = 5
 _ACRONYM = 3
 # Words so general in news prose that sharing them says little about sharing a subject.
@@ -45,9 +48,11 @@ def same_word(a: str, b: str) -> float:
     table = _concepts()
     if table.get(a, frozenset()) & table.get(b, frozenset()):
         return SYNONYM
+    if neighbours(a).get(b, 0.0) == WORD_NEAR:
+        return NEAR
     if len(a) >= _PREFIX_LENGTH and len(b) >= _PREFIX_LENGTH and a[:_PREFIX_LENGTH] == b[:_PREFIX_LENGTH]:
         return PREFIX
-    return 0.0
+    return LOOSE if b in neighbours(a) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,18 @@ class Bag:
         groups = _concepts().get(term)
         if groups and not groups.isdisjoint(self.concepts):
             return SYNONYM
-        if len(term) >= _PREFIX_LENGTH and term[:_PREFIX_LENGTH] in self.prefixes:
+        best = 0.0
+        for other, worth in neighbours(term).items():
+            if other in self.stems:
+                best = max(best, NEAR if worth == WORD_NEAR else LOOSE)
+        if best < PREFIX and self._begins_alike(term):
             return PREFIX
-        if len(term) > _ACRONYM and len(term) <= _PREFIX_LENGTH and term[:-1] in self.stems:
-            return PREFIX  # "iPSC" and "iPS"
-        return 0.0
+        return best
+
+    def _begins_alike(self, term: str) -> bool:
+        if len(term) >= _PREFIX_LENGTH and term[:_PREFIX_LENGTH] in self.prefixes:
+            return True
+        return _ACRONYM < len(term) <= _PREFIX_LENGTH and term[:-1] in self.stems  # "iPSC" and "iPS"
 
     def __or__(self, other: Bag) -> Bag:
         """Return the bag of both texts together."""

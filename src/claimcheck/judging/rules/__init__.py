@@ -43,6 +43,7 @@ class RulesJudge(Judge):
     """Asks every rule."""
 
     name = "rules"
+    rules = tuple(rule.__module__.rpartition(".")[2] for rule in RULES)
 
     def judge(self, claim: Claim, index: Index, found: tuple[Candidate, ...]) -> tuple[Opinion, ...]:
         """Return all that the rules say."""

@@ -141,7 +141,8 @@ def _window(statement: Statement, d: DateMention) -> tuple[date, date]:
 
 def _shared_event(said: Statement, passage: Statement) -> bool:
     """Whether both tell of one kind of event: "opened in 1996", "was opened in 1998"."""
-    return bool({signed(said, c) for c in said.outcomes} & {signed(passage, c) for c in passage.outcomes})
+    ours = {signed(said, c) for c in said.outcomes if c.text.lower() != "end"}  # "to the end of 2026" ends nothing
+    return bool(ours & {signed(passage, c) for c in passage.outcomes})
 
 
 def _is_period(said: Statement, d: DateMention) -> bool:

@@ -51,8 +51,8 @@ IRREGULAR = frozenset(form for line in FORMS.strip().splitlines() for form in li
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday weekend"
 
 
-def counted(files: Iterable[Path]) -> Counter[str]:
-    """Count the words of the texts; words written with a capital more often than not are left out."""
+def counted(files: Iterable[Path]) -> tuple[Counter[str], Counter[str]]:
+    """Count the words of the texts as written in small letters, and otherwise."""
     low: Counter[str] = Counter()
     high: Counter[str] = Counter()
     for file in files:
@@ -61,18 +61,23 @@ def counted(files: Iterable[Path]) -> Counter[str]:
                 for text in (row["claim"], *row["evidence"]):
                     for token in tokenize(text):
                         (low if token.text.islower() else high)[token.lower] += 1
-    return Counter({w: n for w, n in low.items() if n > high[w] and w.isascii() and w.isalpha() and len(w) >= 3})
+    return low, high
+
+
+def vocabulary(files: Iterable[Path], net: wordnet.WordNet) -> dict[str, int]:
+    """Return words with their counts; those written with a capital more often than not are names and left out."""
+    low, high = counted(files)
+    words = {w: n for w, n in low.items() if n >= USES and n > high[w]}
+    words |= {w: 1 for w, n in net.counts.items() if n and w not in words and high[w] <= low[w]}
+    return {w: words[w] for w in sorted(words) if len(w) >= 3 and w.isascii() and w.isalpha()}
 
 
 def make_vectors(args: argparse.Namespace) -> None:
     """Write the words, their counts and their vectors."""
     from embed import vectors  # noqa: PLC0415 - the other step does without torch
 
-    counts = counted(sorted(args.texts))
-    net = wordnet.read(args.wordnet, stem, IRREGULAR)
-    words = {w: n for w, n in counts.items() if n >= USES}
-    words |= {w: 1 for w, n in net.counts.items() if n and w not in words and len(w) >= 3 and w.isascii()}
-    names = sorted(words)
+    words = vocabulary(sorted(args.texts), wordnet.read(args.wordnet, stem, frozenset()))
+    names = list(words)
     table = vectors(names, args.model).astype(np.float32)
     np.savez(args.out, words=names, counts=[words[w] for w in names], vectors=table)
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import SettingsError
-from claimcheck.settings import Settings, check_fail_on, find_settings_file, read_settings, settings_for
+from claimcheck.settings import Settings, check_fail_on, check_host, find_settings_file, read_settings, settings_for
 
 
 def write(path: Path, text: str) -> Path:
@@ -96,3 +96,15 @@ def test_a_file_asked_for_by_name_must_be_there_and_about_us(tmp_path: Path) -> 
         settings_for(tmp_path, tmp_path)
     with pytest.raises(SettingsError, match=r"no \[tool.claimcheck\]"):
         settings_for(tmp_path, write(tmp_path / "pyproject.toml", "[tool.other]\n"))
+
+
+def test_hosts_that_may_be_asked_although_they_are_not_public(tmp_path: Path) -> None:
+    file = write(tmp_path / "claimcheck.toml", 'allow-hosts = ["Wiki.Example.", "10.0.0.0/8", "[::1]"]')
+    assert read_settings(file).allow_hosts == ("wiki.example", "10.0.0.0/8", "::1")
+    assert Settings().allow_hosts == ()
+
+
+@pytest.mark.parametrize("host", ["https://wiki.example", "wiki.example:8080", "", "*.example", "a b"])
+def test_what_is_no_host_is_an_error(host: str) -> None:
+    with pytest.raises(SettingsError, match="allow-hosts"):
+        check_host(host)

@@ -334,7 +334,8 @@ class Citation:
 
     `url` is where it leads, `text` what stands in the post at `start:end`. When it is no source, `why_not` says so
     ("author profile", "share link" ...), else it is empty. `backs` are the spans of the sentences it is tied to;
-    empty means that it backs the whole post. `label` is the footnote mark ("1") where it has one.
+    empty means that it backs the whole post. `label` is the footnote mark ("1") where it has one; `further` are the
+    starts of its other occurrences.
     """
 
     kind: CitationKind
@@ -345,6 +346,7 @@ class Citation:
     why_not: str = ""
     backs: tuple[Span, ...] = ()
     label: str = ""
+    further: tuple[int, ...] = ()
 
     @property
     def is_source(self) -> bool:

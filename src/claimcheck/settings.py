@@ -38,6 +38,7 @@ class Settings:
     max_bytes: int = 10_000_000  # bytes of one page's body, unpacked; longer is "too-large"
     max_redirects: int = 10  # hops of one request; browsers stop at 20, honest sites need fewer than five
     max_connections: int = 6  # requests under way at once; browsers allow themselves six to a host
+    allow_hosts: tuple[str, ...] = ()  # hosts, addresses and networks that may be asked although they are not public
 
 
 def with_suggestion(word: str, known: Iterable[str]) -> str:
@@ -83,6 +84,25 @@ def check_page_url(url: str) -> str:
     if not host or parts.scheme not in {"http", "https"} or any(ch.isspace() for ch in url):
         raise SettingsError(f'pages: not a web address: "{url}"; write it as it stands in the post, with https://')
     return url
+
+
+def check_host(value: str) -> str:
+    """Return a host name ("wiki.example"), an address ("10.0.0.7") or a network ("10.0.0.0/8") as it is compared.
+
+    Raises SettingsError for anything else, such as a URL.
+    """
+    import ipaddress  # noqa: PLC0415 - rarely wanted
+
+    host = value.strip().strip("[]").lower().rstrip(".")
+    try:
+        ipaddress.ip_network(host, strict=False)
+    except ValueError:
+        if not host or any(ch.isspace() or ch in "/:@*?#,=" for ch in host):
+            raise SettingsError(
+                f'allow-hosts: not a host, an address or a network: "{value}"; write it as in wiki.example, 10.0.0.7 '
+                "or 10.0.0.0/8, without scheme and port"
+            ) from None
+    return host
 
 
 def find_settings_file(folder: Path) -> Path | None:
@@ -166,6 +186,10 @@ def _value(name: str, key: str, value: object, folder: Path) -> object:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise SettingsError('fail-on: expected a list of words, as in fail-on = ["contradict"]')
         return check_fail_on(value or ["none"])
+    if name == "allow_hosts":
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise SettingsError('allow-hosts: expected a list of hosts, as in allow-hosts = ["wiki.example"]')
+        return tuple(check_host(item) for item in value)
     if name == "pages":
         return _pages(value, folder)
     if isinstance(default, bool):

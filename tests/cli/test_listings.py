@@ -47,6 +47,13 @@ def test_sources_shows_states_reasons_hints_and_what_is_no_source(cli: Any, doss
     assert "https://www.linkedin.com/in/somebody/" in result.out
 
 
+def test_sources_shows_every_line_that_cites_one(cli: Any, dossier: Any) -> None:
+    post = dossier.write("twice.txt", dossier.text.replace("May.", f"May ({dossier.url})."))
+    assert "cited in lines 1, 6" in cli("sources", post, "--offline").out
+    data = json.loads(cli("sources", post, "--offline", "-f", "json").out)
+    assert [citation["lines"] for citation in data["citations"]] == [[1, 6], [7]]
+
+
 def test_sources_as_json_ties_citations_to_sources(cli: Any, dossier: Any) -> None:
     result = cli("sources", dossier.post, "--offline", "--format", "json")
     data = json.loads(result.out)

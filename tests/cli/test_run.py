@@ -65,6 +65,23 @@ def test_a_page_saved_by_hand_stands_in_for_its_address(cli: Any, dossier: Any) 
     assert [source["state"] for source in report_of(result)["sources"]] == ["read", "read"]
 
 
+def test_a_saved_page_that_no_post_cites_is_warned_of(cli: Any, dossier: Any) -> None:
+    saved = dossier.write("saved.html", dossier.page)
+    for command in ("run", "sources"):
+        result = cli(command, dossier.post, "--offline", "--page", f"https://harbournews.example/typo={saved}")
+        assert "--page https://harbournews.example/typo: no post here cites this address" in result.err
+        assert "no post here" not in cli(command, dossier.post, "--offline", "--page", f"{dossier.url}={saved}").err
+
+
+def test_claims_without_any_source_are_not_called_unread_in_the_table(cli: Any, dossier: Any) -> None:
+    post = dossier.write("bare.txt", "The harbour ferry carried 900 passengers in May.\n")
+    result = cli("run", post, "--offline")
+    assert result.status == 2
+    assert "no source" in result.out
+    assert "unread" not in result.out
+    assert report_of(cli("run", post, "--offline", "-f", "json"))["claims"][0]["verdict"] == "unread"
+
+
 @pytest.mark.parametrize(
     ("fail_on", "status"),
     [

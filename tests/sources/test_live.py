@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from claimcheck.model import Page
+from claimcheck.settings import Settings
 from claimcheck.sources.live import LiveOptions, LiveProvider
 
 QUICK = LiveOptions(
@@ -371,3 +372,14 @@ def test_offline_work_does_not_import_the_network() -> None:
         "sys.exit(any(name in sys.modules for name in ('httpx', 'warcio', 'brotli')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_own_hosts_are_asked_only_when_the_settings_allow_them(server: Any) -> None:
+    url = server.page("/a", HTML)
+    (blocked,) = LiveProvider(LiveOptions.from_settings(Settings())).fetch([url])
+    assert (blocked.reason, blocked.detail) == ("blocked-address", "127.0.0.1 is not a public address")
+    (named,) = LiveProvider(LiveOptions.from_settings(Settings())).fetch([f"http://localhost:{server.port}/a"])
+    assert named.reason == "blocked-address"
+    assert named.detail.startswith("localhost is at ")
+    allowed = Settings(allow_hosts=("127.0.0.1",))
+    assert LiveProvider(LiveOptions.from_settings(allowed)).fetch([url])[0].body == HTML

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.screen import say
 from claimcheck.settings import (
     FAIL_ON_VALUES,
     FORMATS,
     Settings,
     check_fail_on,
     check_format,
+    check_host,
     settings_for,
 )
+
+if TYPE_CHECKING:
+    from claimcheck.model import Post
 
 POST_HELP = "File with the post: plain text, Markdown or HTML; - for standard input."
 
@@ -42,6 +47,14 @@ Record = Annotated[
 SavedPage = Annotated[
     list[str] | None,
     typer.Option("--page", metavar="URL=FILE", help="Use a page saved by hand for this address. May be repeated."),
+]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-host",
+        metavar="HOST",
+        help="Let links reach this host, address or network although it is not public. May be repeated.",
+    ),
 ]
 Offline = Annotated[
     bool, typer.Option("--offline", help="Never ask the network; use the archive beside the post, if there is one.")
@@ -77,6 +90,7 @@ def merged_settings(
     offline: bool = False,
     replay: Path | None = None,
     pages: Sequence[str] | None = None,
+    allow_hosts: Sequence[str] | None = None,
     formats: Sequence[str] = FORMATS,
 ) -> Settings:
     """Return the settings for one post: its settings file, overruled by what the command line says.
@@ -100,4 +114,20 @@ def merged_settings(
 
         named = ((url, str(file)) for url, file in map(parse_page_option, pages))
         settings = replace(settings, pages=(*settings.pages, *named))
+    if allow_hosts:
+        hosts = tuple(check_host(host) for host in allow_hosts)
+        settings = replace(settings, allow_hosts=(*settings.allow_hosts, *hosts))
     return settings
+
+
+def warn_of_unused_pages(pages: Sequence[str] | None, posts: Iterable[Post]) -> None:
+    """Say on stderr which addresses of `--page` none of the posts cites: most often one is misspelt."""
+    if not pages:
+        return
+    from claimcheck.sources.saved import parse_page_option  # noqa: PLC0415
+    from claimcheck.urls import url_keys  # noqa: PLC0415
+
+    cited = {key for post in posts for citation in post.citations for key in url_keys(citation.url)}
+    for url, _ in map(parse_page_option, pages):
+        if cited.isdisjoint(url_keys(url)):
+            say(f"--page {url}: no post here cites this address; write it as it stands in the post")

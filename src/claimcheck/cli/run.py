@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.cli.guard import guarded, internal_error
 from claimcheck.cli.options import (
+    AllowHost,
     Config,
     FailOn,
     Format,
@@ -18,6 +19,7 @@ from claimcheck.cli.options import (
     SavedPage,
     Verbose,
     merged_settings,
+    warn_of_unused_pages,
 )
 from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say
 from claimcheck.cli.status import Status, status_of, worst
@@ -37,6 +39,7 @@ def run(
     replay: Replay = None,
     record: Record = None,
     page: SavedPage = None,
+    allow_host: AllowHost = None,
     offline: Offline = False,
     fail_on: FailOn = None,
     config: Config = None,
@@ -50,7 +53,14 @@ def run(
         (
             post,
             merged_settings(
-                post, config, format_name=format_name, fail_on=fail_on, offline=offline, replay=replay, pages=page
+                post,
+                config,
+                format_name=format_name,
+                fail_on=fail_on,
+                offline=offline,
+                replay=replay,
+                pages=page,
+                allow_hosts=allow_host,
             ),
         )
         for post in posts
@@ -72,6 +82,7 @@ def run(
             reports.append(report)
             statuses.append(status_of(report, settings.fail_on))
     if reports:
+        warn_of_unused_pages(page, (report.post for report in reports))
         _show(reports, jobs[0][1].format, output, verbose=verbose)
     return worst(statuses)
 

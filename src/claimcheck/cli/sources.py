@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
+    AllowHost,
     Config,
     ListingFormat,
     Offline,
@@ -13,6 +14,7 @@ from claimcheck.cli.options import (
     SavedPage,
     Verbose,
     merged_settings,
+    warn_of_unused_pages,
 )
 from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say
 from claimcheck.cli.status import Status
@@ -26,13 +28,21 @@ def sources(
     output: Output = None,
     replay: Replay = None,
     page: SavedPage = None,
+    allow_host: AllowHost = None,
     offline: Offline = False,
     config: Config = None,
     verbose: Verbose = False,
 ) -> Status:
     """Show what a post cites, which of it are sources, and whether each could be read."""
     settings = merged_settings(
-        post, config, format_name=format_name, offline=offline, replay=replay, pages=page, formats=("table", "json")
+        post,
+        config,
+        format_name=format_name,
+        offline=offline,
+        replay=replay,
+        pages=page,
+        allow_hosts=allow_host,
+        formats=("table", "json"),
     )
     if output is not None:
         check_output(output, post_inputs([post], settings))
@@ -43,6 +53,7 @@ def sources(
     from claimcheck.report.listing import sources_data, sources_table  # noqa: PLC0415
 
     taken_apart = load_post(post)
+    warn_of_unused_pages(page, [taken_apart])
     with open_pages(post, settings) as pages, source_progress(taken_apart) as progress:
         found = Checker(pages, settings).read_sources(taken_apart, progress)
         notes = tuple(getattr(pages, "warnings", ()))

@@ -293,8 +293,10 @@ def _link_backs(link: Link, block: Block, lines: list[Line], segments: Segments)
 
 def _merge(text: str, mentions: Iterable[_Mention]) -> tuple[Citation, ...]:
     merged: dict[str, Citation] = {}
+    further: dict[str, list[int]] = {}
     for m in mentions:
         key = _key(m.url, merged)
+        further.setdefault(key, []).append(m.start)
         why = m.why_not or ("page furniture" if m.furniture else "")
         known = merged.get(key)
         if known is None:
@@ -308,7 +310,8 @@ def _merge(text: str, mentions: Iterable[_Mention]) -> tuple[Citation, ...]:
             backs=tied,
             label=known.label or m.label,
         )
-    return tuple(sorted(merged.values(), key=lambda c: c.start))
+    found = (replace(citation, further=tuple(further[key][1:])) for key, citation in merged.items())
+    return tuple(sorted(found, key=lambda c: c.start))
 
 
 def _key(url: str, known: dict[str, Citation]) -> str:

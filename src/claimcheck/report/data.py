@@ -41,6 +41,8 @@ def summary_line(report: Report) -> str:
     """Return the one line that says how it went: "14 claims: 3 support, 6 contradict, 4 absent, 1 unread"."""
     if not report.claims:
         return "no claims found: nothing was checked"
+    if not report.sources:
+        return f"{counted(len(report.claims), 'claim')} and no source: nothing was checked"
     counts = ", ".join(f"{number} {verdict}" for verdict, number in summary(report).items() if number)
     return f"{counted(len(report.claims), 'claim')}: {counts}"
 

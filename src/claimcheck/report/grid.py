@@ -36,21 +36,25 @@ def verdict_grid(console: Console, report: Report, canvas: Canvas) -> None:
     def short_words(mark: Mark) -> str:
         return f"{mark.symbol(unicode=canvas.unicode)} {mark.short}"
 
+    def no_source(_: Mark) -> str:
+        return "no source"
+
     def signs(mark: Mark) -> str:
         return mark.symbol(unicode=canvas.unicode)
 
+    overall = words if report.sources else no_source
     forms: tuple[tuple[CellText, int], ...] = (
         (words, ROOM_FOR_WORDS),
         (short_words, ROOM_FOR_SHORT_WORDS),
         (signs, ROOM_FOR_SIGNS),
     )
     for cell, room in forms:
-        if console.width - _fixed_width(report, cell, words) >= room:
-            console.print(_table(report, canvas, cell, words))
+        if console.width - _fixed_width(report, cell, overall) >= room:
+            console.print(_table(report, canvas, cell, overall))
             if cell is signs and report.sources:
                 console.print(_legend(report, words))
             return
-    _stacked(console, report, words)
+    _stacked(console, report, words, overall)
 
 
 def _fixed_width(report: Report, cell: CellText, overall: CellText) -> int:
@@ -115,10 +119,10 @@ def _legend(report: Report, words: CellText) -> Padding:
     return Padding(Text("   ".join(words(mark) for verdict, mark in VERDICTS.items() if verdict in seen)), (1, 0, 0, 0))
 
 
-def _stacked(console: Console, report: Report, words: CellText) -> None:
+def _stacked(console: Console, report: Report, words: CellText, overall: CellText) -> None:
     for checked in report.claims:
         console.print(
-            Text.assemble((f"{checked.claim.id}  ", "bold"), _marked(checked.verdict, words)),
+            Text.assemble((f"{checked.claim.id}  ", "bold"), _marked(checked.verdict, overall)),
         )
         console.print(Padding(Text(plain(checked.claim.clean or checked.claim.text)), (0, 0, 0, 4)))
         by_verdict: dict[Verdict, list[str]] = {}

@@ -89,6 +89,7 @@ def sources_data(post: Post, sources: Sequence[Source]) -> dict[str, Any]:
                 "start": citation.start,
                 "end": citation.end,
                 "line": line_of(post.text, citation.start),
+                "lines": _lines_of(post, citation),
                 "text": citation.text,
                 "kind": str(citation.kind),
                 "url": citation.url,
@@ -125,10 +126,19 @@ def sources_table(post: Post, sources: Sequence[Source], canvas: Canvas) -> str:
 
 
 def _cited_at(console: Console, post: Post, source: Source, *, indent: int) -> None:
-    lines = sorted({line_of(post.text, post.citations[number].start) for number in source.citations})
+    lines = sorted({line for number in source.citations for line in _lines_of(post, post.citations[number])})
     if lines:
-        places = ", ".join(str(line) for line in lines)
-        console.print(Padding(Text(f"cited in line {places}", style="dim"), (0, 0, 0, indent)))
+        places = ("lines " if len(lines) > 1 else "line ") + ", ".join(str(line) for line in lines)
+        console.print(Padding(Text(f"cited in {places}", style="dim"), (0, 0, 0, indent)))
+
+
+def _lines_of(post: Post, citation: Citation) -> list[int]:
+    lines: list[int] = []
+    line, at = 1, 0
+    for start in sorted((citation.start, *citation.further)):
+        line, at = line + post.text.count("\n", at, start), start
+        lines.append(line)
+    return list(dict.fromkeys(lines))
 
 
 def _not_a_source(console: Console, post: Post, citation: Citation) -> None:

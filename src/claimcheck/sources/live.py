@@ -51,6 +51,7 @@ class LiveOptions:
             max_bytes=settings.max_bytes,
             max_redirects=settings.max_redirects,
             max_connections=settings.max_connections,
+            allowed=settings.allow_hosts,
         )
 
 

@@ -49,7 +49,9 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         found = await _look_up(host, port)
         permitted = [address for address in found if self._guard.permits(host, address)]
         if not permitted:
-            raise BlockedAddressError(f"{host} is at {found[0]}, which is not public")
+            is_address = found[0].partition("%")[0] == host.strip("[]").partition("%")[0].lower()
+            where = f"{host} is not a public address" if is_address else f"{host} is at {found[0]}, which is not public"
+            raise BlockedAddressError(where)
         error: Exception | None = None
         for place, address in enumerate(permitted[:_MAX_ADDRESSES], start=1):
             more = place < min(len(permitted), _MAX_ADDRESSES)

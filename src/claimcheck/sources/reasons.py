@@ -26,10 +26,11 @@ TEXTS: dict[str, ReasonText] = {
     "archive-damaged": ReasonText("the web archive breaks off inside this page", "record the archive again"),
     "bad-url": ReasonText("not an address that can be fetched", "correct the link in the post"),
     "blocked-address": ReasonText(
-        "the address leads into a private network, which is never asked", "allow the host if it is one of yours"
+        "the address leads into a private network, which is not asked",
+        f"{_SAVE}, or allow the host with --allow-host if it is one of yours",
     ),
     # no answer
-    "dns": ReasonText("no such host", "check the link for misspellings"),
+    "dns": ReasonText("no such host", "check the link for misspellings, or your connection"),
     "connection": ReasonText("the connection failed or broke", "try again later"),
     "tls": ReasonText("the site's certificate or encryption is not in order", f"try again later, or {_SAVE}"),
     "timeout": ReasonText("the site took too long", "try again, or raise the timeout"),

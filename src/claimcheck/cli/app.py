@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck._version import __version__
-from claimcheck.cli import claims, run, sources
+from claimcheck.cli import claims, explain, run, sources
 from claimcheck.cli.eval import evaluate
 from claimcheck.cli.status import EPILOG
 
@@ -41,4 +41,5 @@ def _common(
 app.command("run", short_help="Check posts against the sources they cite.", epilog=EPILOG)(run.run)
 app.command("claims", short_help="What would be checked, what not, and why.")(claims.claims)
 app.command("sources", short_help="What a post cites and what could be read.")(sources.sources)
+app.command("explain", short_help="How the verdicts on one claim came about.")(explain.explain)
 app.command("eval", short_help="Measure verdicts on labelled rows.")(evaluate)

@@ -94,12 +94,13 @@ def _claim(checked: CheckedClaim) -> dict[str, Any]:
         "kind": str(claim.kind),
         "verdict": str(checked.verdict),
         "reasons": codes(checked.reasons),
-        "details": _details(checked.reasons),
-        "findings": [_finding(finding) for finding in checked.findings],
+        "details": details(checked.reasons),
+        "findings": [finding_data(finding) for finding in checked.findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return a finding as data; what there is not is None."""
     quoted = bool(finding.quote)
     return {
         "source": finding.source,
@@ -111,7 +112,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "tier": str(finding.tier) if quoted and finding.tier else None,
         "link": finding.link or None,
         "reasons": codes(finding.reasons),
-        "details": _details(finding.reasons),
+        "details": details(finding.reasons),
         "score": round(finding.score, SCORE_DIGITS),
     }
 
@@ -121,5 +122,6 @@ def codes(reasons: tuple[Reason, ...]) -> list[str]:
     return list(dict.fromkeys(reason.code for reason in reasons))
 
 
-def _details(reasons: tuple[Reason, ...]) -> list[dict[str, str]]:
+def details(reasons: tuple[Reason, ...]) -> list[dict[str, str]]:
+    """Return the plain words of the reasons that carry some."""
     return [{"reason": reason.code, "text": reason.detail} for reason in reasons if reason.detail]

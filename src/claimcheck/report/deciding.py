@@ -1,0 +1,91 @@
+"""In plain words: how a finding was decided, and how the findings make the verdict over all sources."""
+
+from __future__ import annotations
+
+from claimcheck.explaining import Explanation, Hearing, Voice
+from claimcheck.judging.combine import MARGIN, Decision, Way
+from claimcheck.judging.findings import PAGE_SCORE
+from claimcheck.model import Opinion, Reason, Verdict
+from claimcheck.report.plain import plain
+from claimcheck.report.reasons import reason_text
+
+ASIDE = {
+    "unseen": "it stands only in hidden parts of the page's markup, where no reader can see it",
+    "outside": f"it stands outside the article proper, where only a score of {PAGE_SCORE} or more counts",
+}
+"""Why an opinion does not count."""
+
+
+def reason_line(reason: Reason) -> str:
+    """Return a reason with its plain words."""
+    return f"{reason.code}: {plain(reason.detail) or reason_text(reason.code)}"
+
+
+def how_decided(hearing: Hearing) -> str:
+    """Return in one sentence how the finding came about."""
+    decision = hearing.decision
+    if decision is None:
+        return "The source could not be read, so nothing is said about the claim."
+    voices = [voice for one in hearing.passages for voice in one.voices]
+    if decision.way is Way.SILENT:
+        if voices:
+            return "All that the rules said was set aside, so the source settles nothing."
+        if hearing.passages:
+            return "No rule had anything to say of any of these passages, so the source settles nothing."
+        return "No passage shares enough with the claim to be looked at, so the source settles nothing."
+    return _how(decision, voices)
+
+
+def _how(decision: Decision, voices: list[Voice]) -> str:
+    support, contradict, chosen = decision.support, decision.contradict, decision.chosen
+    if decision.way is Way.ALONE and chosen is not None:
+        counted = sum(not voice.aside for voice in voices)
+        word = "supports" if chosen.verdict is Verdict.SUPPORT else "contradicts"
+        if counted == 1:
+            return f"One voice counts, and it decides: {_voice(chosen)} {word}."
+        return f"All that was said goes one way; the strongest voice decides: {_voice(chosen)} {word}."
+    both = f"{_voice(support)} supports, {_voice(contradict)} contradicts"
+    if decision.way is Way.BEYOND:
+        return (
+            f"Both ways: {both}. The contradiction says how the claim goes beyond a source that agrees with the rest "
+            "of it, so the agreement is no reason to doubt it: it decides."
+        )
+    if decision.way is Way.CLOSE:
+        return f"Both ways: {both}. They are less than {MARGIN} apart, too near to choose, so nothing is said."
+    return f"Both ways: {both}. The stronger one decides."
+
+
+def _voice(opinion: Opinion | None) -> str:
+    if opinion is None:
+        return "nothing"
+    return f"{plain(opinion.rule) or 'a rule'} on P{opinion.passage} ({opinion.score:.2f})"
+
+
+def how_combined(explanation: Explanation) -> str:
+    """Return in one sentence how the verdict over all sources follows from the findings."""
+    by_verdict: dict[Verdict, list[str]] = {}
+    for finding in explanation.checked.findings:
+        by_verdict.setdefault(finding.verdict, []).append(finding.source)
+    if not by_verdict:
+        return "The post cites no source, so there was nothing to hold the claim against."
+    words = {
+        Verdict.SUPPORT: ("supports", "support"),
+        Verdict.CONTRADICT: ("contradicts", "contradict"),
+        Verdict.ABSENT: ("settles nothing", "settle nothing"),
+        Verdict.UNREAD: ("could not be read", "could not be read"),
+    }
+    parts = [
+        f"{', '.join(by_verdict[verdict])} {one if len(by_verdict[verdict]) == 1 else many}"
+        for verdict, (one, many) in words.items()
+        if verdict in by_verdict
+    ]
+    return f"{'; '.join(parts)}: {_RULES[explanation.checked.verdict]}."
+
+
+_RULES = {
+    Verdict.SUPPORT: "there is support and no contradiction",
+    Verdict.CONTRADICT: "there is contradiction and no support",
+    Verdict.DISPUTED: "the sources disagree",
+    Verdict.ABSENT: "what was read does not settle it",
+    Verdict.UNREAD: "nothing can be said",
+}

@@ -90,7 +90,7 @@ def test_listings_may_go_to_a_file(cli: Any, dossier: Any) -> None:
 def test_help_and_version_name_everything(cli: Any) -> None:
     assert cli("--version").out == f"claimcheck {__version__}\n"
     overview = " ".join(cli("--help").out.split())
-    for word in ("run", "claims", "sources", "Exit status", "unread"):
+    for word in ("run", "claims", "sources", "explain", "eval", "Exit status", "unread"):
         assert word in overview
     assert cli().status == 2, "no command is wrong usage, with the help"
     options = cli("run", "--help").out

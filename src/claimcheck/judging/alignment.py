@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -61,6 +62,7 @@ class Match:
 # benchmarks/. The counted thing alone is never enough: "four people" stands in many sentences.
 _HEAD, _ALONE, _NEAR = 0.35, 0.4, 0.25
 _THROUGH_VERB = 0.7
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _PEOPLE = 0.6
 # With fewer words of its own a fragment ("11 cases a year against 10") is placed by the words it inherits.
 _MIN_CONTEXT = 2
@@ -164,6 +166,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
         passage = entry.passage.statement
         if not passage.quantities:
             continue
+        several = sum(q.kind is ours.kind for q in case.said.quantities) > 1
         alike = tuple(
             q
             for q in passage.quantities
@@ -186,7 +189,11 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                 local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
                 if my_role is Role.STEP and _turned(case.said, number, passage, other):
                     clash = clash or "direction"
-                item = "other-item" if written in alike and displaced(passage, written, alike, terms) else ""
+                item = (
+                    "other-item"
+                    if not several and written in alike and displaced(passage, written, alike, terms)
+                    else ""
+                )
                 yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
 
 
@@ -226,7 +233,7 @@ def telling(quantity: Quantity) -> float:
 
     Small whole numbers and round shares are in every text; a number with three significant digits is no accident.
     """
-    digits = f"{quantity.low.numerator}".rstrip("0").lstrip("-")
+    digits = _written_digits(quantity)
     if quantity.low != quantity.high:
         return 0.7  # two ends that both agree
     if quantity.kind in {QuantityKind.DURATION, QuantityKind.ORDINAL}:
@@ -238,6 +245,14 @@ def telling(quantity: Quantity) -> float:
     if len(digits) == 2:
         return 0.7
     return 0.45 if quantity.low >= 1000 else 0.2
+
+
+def _written_digits(quantity: Quantity) -> str:
+    """Return the significant digits of a number as written: "16" of "1.6", "124" of "1,240", one of a word."""
+    found = _DIGITS.search(quantity.text)
+    if not found:
+        return f"{quantity.low.numerator}".rstrip("0").lstrip("-") if quantity.low.denominator == 1 else "0"
+    return found.group().replace(",", "").replace(".", "").strip("0")
 
 
 def counts_other_sort(match: Match) -> bool:

@@ -24,8 +24,9 @@ from claimcheck.model import Bound, Direction, Opinion, Quantity, QuantityKind, 
 
 NAME = "arithmetic"
 _MAX_NUMBERS = 80  # of one article: more is a table of figures, where a hit would be an accident
+_ROUND_BASES = frozenset({1, 100, 1_000, 10_000, 100_000})
 _REACH = 2  # sentences between the two numbers of a comparison
-_NEEDED, _NEEDED_WHOLE, _NAMED = 0.3, 0.3, 0.6
+_NEEDED, _NEEDED_WHOLE, _NAMED, _NEEDED_WORDS = 0.3, 0.3, 0.6, 0.5
 # A bound fits too many results ("more than doubled"): the result may pass it by this factor only.
 _PAST_BOUND = Fraction(5, 4)
 _SHARES = frozenset({QuantityKind.PROPORTION, QuantityKind.PERCENT})
@@ -56,11 +57,18 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
     main = [
         i
         for i, q in enumerate(said.quantities)
-        if q.kind not in {QuantityKind.ORDINAL, QuantityKind.DURATION, QuantityKind.AGE} and q.low > 0
+        if q.kind not in {QuantityKind.ORDINAL, QuantityKind.DURATION, QuantityKind.AGE}
+        and q.low > 0
+        and not (q.kind is QuantityKind.COUNT and q.low in _ROUND_BASES)
     ]
     if len(main) != 1 or said.quotes:
         return
     best = follows(case, main[0])
+    if best is not None and said.quantities[main[0]].whole is not None:
+        # With both numbers written in the claim the division says nothing new; the words must.
+        words = context_terms(case, said.quantities[main[0]])
+        if words and met(case, best.first.entry, words)[0] < _NEEDED_WORDS:
+            return
     if best is None or asserts_more(said, best.first.entry.passage.statement):
         return
     target = said.quantities[main[0]]

@@ -28,10 +28,6 @@ def involvement(case: Case) -> Iterator[Opinion]:
         if len(theirs) != 1 or not named:
             continue
         mine, other = case.said.involved[0], passage.involved[0]
-        if ours == theirs:
-            yield speak(
-                Verdict.SUPPORT, entry, 0.7, [Reason("same-statement", f"the source has “{other.text}” too")], NAME
-            )
-        else:
+        if ours != theirs:
             detail = f"the post says “{mine.text}”, the source “{other.text}”"
             yield speak(Verdict.CONTRADICT, entry, 0.75, [Reason("attribution-differs", detail)], NAME)

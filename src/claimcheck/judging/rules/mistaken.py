@@ -14,6 +14,7 @@ from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, St
 
 _LEVEL_CONTEXT = 0.3
 _UNMISTAKABLE, _UNIT_UNMISTAKABLE = 0.95, 0.17  # as in the rule for agreeing figures
+_TWO_DIGITS = 0.7
 _OUTDATED_NEAR, _POINTS_NEAR = 0.35, 0.25
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -70,7 +71,7 @@ def other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]
         bases = m.ours.per != m.theirs.per and bool(m.ours.per) and bool(m.theirs.per)
         units = m.ours.unit.symbol != m.theirs.unit.symbol or _scale(m.ours) != _scale(m.theirs)
         needed = _UNIT_SAME + (1 - telling(m.ours)) * _UNIT_MORE
-        if telling(m.ours) >= _UNMISTAKABLE:
+        if telling(m.ours) >= _UNMISTAKABLE or (m.ours.kind is QuantityKind.MEASURE and telling(m.ours) >= _TWO_DIGITS):
             needed = _UNIT_UNMISTAKABLE
         if (bases or units) and m.same >= needed:
             code = "time-base-differs" if bases else "unit-differs"

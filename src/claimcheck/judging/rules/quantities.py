@@ -24,16 +24,17 @@ from claimcheck.model import Bound, Opinion, Quantity, QuantityKind, Reason, Sta
 
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 # An equal number supports when enough of the rest agrees; the less the number tells, the more the rest must.
-_NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.62
+_NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.58
 _BY_BOUND = 0.5
 # Three digits that agree in an article about the subject are the same figure, whatever the words around them.
 _UNMISTAKABLE, _NEEDED_UNMISTAKABLE = 0.95, 0.17
 _OTHER_SORT_CONTEXT = 0.2
+_SLIGHT = 0.25  # what the source words otherwise ("two groups": "one half … the other") beside a certain figure
 _SIDE_CONTEXT = 0.8
 # Several equal numbers close together are no accident, even in other words: the sum of what they tell.
 _NEEDED_JOINT, _JOINT_REACH = 0.8, 2
 # A different number contradicts only when nearly everything else agrees.
-_DIFFER_SAME, _DIFFER_CONTEXT, _DIFFER_HEAD = 0.66, 0.55, 0.5
+_DIFFER_SAME, _DIFFER_CONTEXT, _DIFFER_HEAD = 0.6, 0.55, 0.5
 # The same number with a stronger bound: the number itself shows that it is the same thing.
 _BOUND_SAME, _BOUND_CONTEXT, _BOUND_TELLING = 0.5, 0.35, 0.4
 # Plain counts this far apart count different things, unless all the rest is the same.
@@ -93,6 +94,8 @@ def _support(
         good = {i: [m for m in good[i] if m.context >= _SIDE_CONTEXT] for i in numbers}
     derived = {i for i in main if not good[i] and any(good.values()) and follows(case, i) is not None}
     main = [i for i in main if i not in derived]
+    if not main:
+        return
     if not all(good[i] for i in main):
         together = _joint(main, agreeing)
         if together is None:
@@ -100,8 +103,11 @@ def _support(
         for i in main:
             good[i] = [m for m in agreeing[i] if _near(m.entry, together)] + good[i]
     # A side figure ("for half a year") may stand elsewhere on the page, but it must stand there.
-    if any(not agreeing[i] and i not in derived and not _counts_places(case, i, good, main) for i in numbers):
-        return
+    certain = any(telling(m.ours) >= _UNMISTAKABLE for i in main for m in good[i])
+    for i in numbers:
+        slight = certain and telling(case.said.quantities[i]) <= _SLIGHT
+        if not agreeing[i] and i not in derived and not slight and not _counts_places(case, i, good, main):
+            return
     best = max((m for i in main for m in good[i]), key=lambda m: _rank(m, good))
     weaker = weakener(case, best)
     if weaker is not None:
@@ -150,13 +156,16 @@ def _is_side(quantity: Quantity) -> bool:
     """Whether a number says little by itself: a duration or frequency beside other figures, a mere "one"."""
     if quantity.kind is QuantityKind.DURATION:
         return quantity.low == quantity.high  # two ends that agree say more
-    if quantity.kind is QuantityKind.COUNT and quantity.low == 1:
+    if quantity.kind is QuantityKind.AGE:
+        return True
+    if quantity.kind is QuantityKind.COUNT and quantity.low in _BASES:
         return True
     return quantity.kind is QuantityKind.RATE and head_of(quantity) in _TIMES and quantity.low <= _OFTEN
 
 
 _TIMES = frozenset({"", "time", "day", "hour", "night", "week", "minut"})
 _OFTEN = 31
+_BASES = frozenset({1, 100, 1_000, 10_000, 100_000})  # "for every 100 pots": what a figure is told for
 
 
 def _joint(numbers: list[int], agreeing: dict[int, list[Match]]) -> Entry | None:

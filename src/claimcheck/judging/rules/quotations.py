@@ -86,6 +86,11 @@ def _speaker(case: Case, i: int) -> frozenset[str]:
         found = _says(entries[j].passage.statement)
         if found:
             return found
+    here = entries[i].passage.statement
+    before = entries[i - 1].passage if i else None
+    he = any(t.lower in {"he", "she"} for t in here.tokens) and any(r.label == "say" for r in here.roles)
+    if he and before is not None and before.block == entries[i].passage.block and before.statement.names:
+        return _name_stems(before.statement.names[0].text)
     return frozenset()
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from claimcheck.judging.facets import species
 from claimcheck.judging.rules.common import Case, signed, speak
-from claimcheck.model import Opinion, Reason, Verdict
+from claimcheck.model import Opinion, Quantity, Reason, Verdict
 
 NAME = "species"
-_NEEDED = 0.3
+_NEEDED, _NEARLY_ALL = 0.3, 0.7
 
 
 def species_rule(case: Case) -> Iterator[Opinion]:
@@ -25,12 +25,15 @@ def species_rule(case: Case) -> Iterator[Opinion]:
             continue
         shared = ours & {signed(passage, cue) for cue in passage.outcomes}
         numbers = any(a.low == b.low and a.kind is b.kind for a in said.quantities for b in passage.quantities)
-        if (
-            (shared and candidate.around >= _NEEDED)
-            or (numbers and candidate.coverage >= _NEEDED)
-            or candidate.coverage >= 0.7
-        ):
+        # "17 of 18" here and there is the same experiment, whatever the words around it.
+        parts = any(_same_parts(a, b) for a in said.quantities for b in passage.quantities)
+        alike = (shared and candidate.around >= _NEEDED) or (numbers and candidate.coverage >= _NEEDED)
+        if alike or parts or candidate.coverage >= _NEARLY_ALL:
             kind = next(cue.text for cue in passage.species)
             detail = f"the post speaks of people, the source of {kind}"
             score = 0.6 + 0.2 * candidate.around + (0.1 if numbers else 0.0)
             yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("animal-to-human", detail)], NAME)
+
+
+def _same_parts(a: Quantity, b: Quantity) -> bool:
+    return a.part is not None and (a.part, a.whole) == (b.part, b.whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.facets import place_clash
-from claimcheck.judging.rules.common import Case, met, names_met, one_of_several, speak, terms_without
+from claimcheck.judging.rules.common import Case, bag_of, met, names_met, one_of_several, speak, terms_without, turned
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Candidate
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
@@ -66,7 +66,9 @@ def superlatives(case: Case) -> Iterator[Opinion]:
                     Verdict.CONTRADICT, candidate.entry, 0.5 + 0.35 * alone, [Reason("superlative-added", detail)], NAME
                 )
                 continue
-            if said.quantities or said.changes or not names_met(case, candidate.entry):
+            if said.quantities or said.changes or said.dates or not names_met(case, candidate.entry):
+                continue
+            if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)):
                 continue
             yield speak(
                 Verdict.SUPPORT,

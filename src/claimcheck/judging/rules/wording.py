@@ -37,6 +37,7 @@ def wording(case: Case) -> Iterator[Opinion]:
     said = case.said
     if len(said.terms) < 2:
         return
+    yield from _short_denial(case)
     for candidate in case.found:
         passage = candidate.passage.statement
         if clashes(case.claim, candidate.entry):
@@ -138,3 +139,26 @@ def _opposite(case: Case, candidate: Candidate) -> Opinion | None:
 def _in_number(statement: Statement, token: Token) -> bool:
     """Whether a word is part of a number, where "over" and "less" are bounds and no opposites."""
     return any(q.start <= token.start < q.end for q in statement.quantities)
+
+
+# "There was no collision.": up to this many words, and the denied noun is one of the claim's last words.
+_DENIAL_WORDS, _DENIAL_NEAR = 8, 0.4
+
+
+def _short_denial(case: Case) -> Iterator[Opinion]:
+    """Contradict a claim whose thing the source denies in a sentence of its own: "There was no collision."."""
+    said = case.said
+    if said.negations:
+        return
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        cue = next((n for n in passage.negations if n.text.lower() == "no"), None)
+        if cue is None or len(passage.tokens) > _DENIAL_WORDS:
+            continue
+        noun = next((t for t in passage.tokens if t.start >= cue.end), None)
+        if noun is None or noun.stem not in said.terms or noun.stem not in {t.stem for t in said.tokens[-3:]}:
+            continue
+        _, near = met(case, entry, said.terms)
+        if near >= _DENIAL_NEAR:
+            detail = f"the source says “{passage.text[cue.start : noun.end]}”"
+            yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [Reason("polarity-flipped", detail)], NAME)

@@ -81,7 +81,8 @@ CAUSE = {
     "blame": "to blame | is the reason | are the reason | the cause | responsible for | attribute | attributed to | "
     "owed to | due to the | because of the | down to the | the effect of",
     "no chance": "fluke | coincidence | pure luck | by accident | chance finding | random",
-    "withheld": "nobody has shown | no one has shown | nobody knows whether | not attribute | doesn't attribute | does not attribute | "
+    "withheld": "no grounds for | no basis for | too late to have | had no influence | no reason to think | nothing to do with | "
+    "cannot have | nobody has shown | no one has shown | nobody knows whether | not attribute | doesn't attribute | does not attribute | "
     "not shown that | cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
     "does not prove | don't prove | doesn't prove | did not prove | cannot prove | can't prove | not proof | not possible to say | "
     "chance is not excluded | chance cannot be excluded | cannot be excluded | can't be excluded | remains open | remain open | "

@@ -2,6 +2,9 @@
 
     python benchmarks/claims.py [--cases DIR] [--sentences FILE.jsonl[.gz]] [-v]
 
+Without arguments: the cases in fixtures/cases and, where a folder ../shared lies beside the project, its cases and
+sentences too; what is not there is said and left out.
+
 Cases: folders with a post and a `gold.json` of claims and non-claims with offsets. A gold claim is covered when a
 claim of ours overlaps at least half of the shorter of the two; a claim of ours is false when it lies within a gold
 non-claim. Sentences: rows `{"claim", "label": "claim"|"not", "source"}`; a sentence counts as found when it holds at
@@ -23,23 +26,34 @@ from typing import Any
 from claimcheck.model import Claim, PostFormat
 from claimcheck.post import parse_post, read_post
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
 
 
 def main(argv: list[str] | None = None) -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cases", type=Path, default=SHARED / "cases")
-    parser.add_argument("--sentences", type=Path, default=SHARED / "bench" / "detection" / "checkworthy.jsonl.gz")
+    parser.add_argument("--cases", type=Path, action="append", default=[])
+    parser.add_argument("--sentences", type=Path)
     parser.add_argument("-v", "--verbose", action="store_true", help="show what is missed and what is false")
     args = parser.parse_args(argv)
-    if args.cases.is_dir():
-        measure_cases(args.cases, verbose=args.verbose)
-    if args.sentences.is_file():
-        measure_sentences(args.sentences, verbose=args.verbose)
-    if not args.cases.is_dir() and not args.sentences.is_file():
-        print("nothing to measure: give --cases or --sentences", file=sys.stderr)
-        return 2
+    named = [*args.cases, *([args.sentences] if args.sentences else [])]
+    for path in named:
+        if not path.exists():
+            print(f"{path}: not there", file=sys.stderr)
+            return 2
+    folders = args.cases or ([] if named else [ROOT / "fixtures" / "cases", SHARED / "cases"])
+    for folder in folders:
+        if any(folder.glob("*/gold.json")):
+            print(f"{folder}:")
+            measure_cases(folder, verbose=args.verbose)
+        else:
+            print(f"{folder}: no cases there, left out")
+    sentences = args.sentences or (None if named else SHARED / "bench" / "detection" / "checkworthy.jsonl.gz")
+    if sentences and sentences.is_file():
+        measure_sentences(sentences, verbose=args.verbose)
+    elif sentences:
+        print(f"{sentences}: not there, left out")
     return 0
 
 

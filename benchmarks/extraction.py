@@ -3,12 +3,13 @@
     python benchmarks/extraction.py [PAGES_DIR] [--worst N]
 
 PAGES_DIR holds gzipped pages and `expected.json` (a list of `{"file", "url", "text" | "items"}`); the default is the
-shared folder beside the project. Measured is the text of the passages of the tiers body and front, without the title,
-captions, tables and the hidden description (of these the expected texts hold none), against the expected text (with
-`items`: paragraphs, summaries and headlines). Figures are shares of distinct word 4-grams, lower-cased and with plain
-quotation marks; the mean goes over pages. "Counted" is the same with every 4-gram as often as it occurs, which also
-charges for paragraphs that an expected text gives twice. "All front" is the same with everything
-of the tier front. A standfirst counts as found when 0.9 of its 4-grams are in the tiers body and front.
+folder ../shared/pages beside the project, and without it nothing is measured. Measured is the text of the passages of
+the tiers body and front, without the title, captions, tables and the hidden description (of these the expected texts
+hold none), against the expected text (with `items`: paragraphs, summaries and headlines). Figures are shares of
+distinct word 4-grams, lower-cased and with plain quotation marks; the mean goes over pages. "Counted" is the same with
+every 4-gram as often as it occurs, which also charges for paragraphs that an expected text gives twice. "All front" is
+the same with everything of the tier front. A standfirst counts as found when 0.9 of its 4-grams are in the tiers body
+and front.
 
 The result is also written to benchmarks/extraction.md.
 """
@@ -159,19 +160,20 @@ def report(rows: list[Row], worst: int) -> str:
 
 
 def main() -> int:
-    """Run the measurement; exit status 2 when there are no pages."""
+    """Run the measurement; exit status 2 when the pages that were asked for are not there."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("pages", nargs="?", type=Path, default=HERE.parent.parent / "shared" / "pages")
+    parser.add_argument("pages", nargs="?", type=Path)
     parser.add_argument("--worst", type=int, default=12)
     options = parser.parse_args()
-    index = options.pages / "expected.json"
+    folder: Path = options.pages or HERE.parent.parent / "shared" / "pages"
+    index = folder / "expected.json"
     if not index.is_file():
-        print(f"no expected.json in {options.pages}", file=sys.stderr)
-        return 2
+        print(f"{folder}: no pages with their texts there (expected.json), nothing measured", file=sys.stderr)
+        return 2 if options.pages else 0
     read_article(
         [Page("https://warm.example/a", "", 200, (), b"<p>Load the heavy imports before the clock starts.</p>")]
     )
-    rows = [measure(entry, options.pages) for entry in json.loads(index.read_text("utf-8"))]
+    rows = [measure(entry, folder) for entry in json.loads(index.read_text("utf-8"))]
     text = report(rows, options.worst)
     (HERE / "extraction.md").write_text(text, "utf-8")
     print(text, end="")

@@ -40,6 +40,9 @@ CASE_FIGURES = (
 )
 
 
+_HEAD_LINES = 4  # of a report in which nothing was measured
+
+
 def digest(paths: Iterable[Path]) -> str:
     """Return the first twelve hex digits over the contents of files, in the order of their names."""
     total = hashlib.sha256()
@@ -106,7 +109,7 @@ def main() -> int:
     for folder in folders:
         score = folder / "score.py" if (folder / "score.py").exists() else options.score
         if not score.exists():
-            print(f"{folder}: no score.py, left out", file=sys.stderr)
+            print(f"{folder}: needs the scorer, {score} is not there: left out", file=sys.stderr)
             continue
         total = cases(folder, score)
         data = digest(folder.glob("*/gold.json"))
@@ -127,6 +130,11 @@ def main() -> int:
                     cells = row_figures(figures([(r.label, f.verdict) for r, f in chosen]))
                     lines.append([f"{path.stem}{part} ({digest([path])})", str(len(chosen)), *cells, f"{seconds:.0f}"])
         text += ["## Labelled rows", "", *table(head, lines)]
+    else:
+        print(f"{options.rows}: no labelled rows there, left out", file=sys.stderr)
+    if len(text) == _HEAD_LINES:
+        print("nothing was there to be measured", file=sys.stderr)
+        return 0
     report = "\n".join(text)
     (ROOT / "benchmarks" / "verdicts.md").write_text(report, encoding="utf-8")
     print(report)

@@ -95,13 +95,18 @@ def roles_fit(ours: Role, theirs: Role) -> bool:
     return {ours, theirs} != {Role.BEFORE, Role.AFTER} and not (ours is Role.LEVEL and theirs is Role.BEFORE)
 
 
-def head_likeness(ours: Quantity, theirs: Quantity, entry: Entry, others: Bag) -> float:
+def head_likeness(ours: Quantity, theirs: Quantity, entry: Entry, others: Bag, *, agree: bool) -> float:
     """Return how far the two count the same thing, 0 to 1; 0.5 where neither says what it counts.
 
-    `others` are the claim's words beside its numbers: "diets kill 1 million people" counts the deaths of "34,000
+    With `agree` (the numbers are equal) any two words for people may be the same people. `others` are the claim's words
+    beside its numbers: "diets kill 1 million people" counts the deaths of "34,000
     deaths" through its verb.
     """
-    return max(_heads(ours, theirs, entry), _through_verb(theirs, others))
+    likeness = max(_heads(ours, theirs, entry), _through_verb(theirs, others))
+    mine, other = phrase_stems(ours.counted), phrase_stems(theirs.counted)
+    if agree and mine and other and _sort_of(mine[-1]) == "people" == _sort_of(other[-1]):
+        return max(likeness, _PEOPLE)  # 436 people are 436 adults; 14 pupils are no word against 900 passengers
+    return likeness
 
 
 def _through_verb(theirs: Quantity, others: Bag) -> float:
@@ -118,8 +123,6 @@ def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
     if not other:
         return max(0.3, 0.8 * entry.bag.worth(mine[-1]), 0.5 * entry.around.worth(mine[-1]))
     last = max(same_word(mine[-1], word) for word in other)
-    if _sort_of(mine[-1]) == "people" == _sort_of(other[-1]):
-        last = max(last, _PEOPLE)  # 436 people, 436 adults
     first = max((same_word(word, other[-1]) for word in mine), default=0.0)
     likeness = max(last, 0.8 * first)
     if len(mine) > 1 and len(other) > 1 and likeness:
@@ -183,9 +186,10 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                     found = clashes(case.claim, entry)
                     clash = found[0].facet if found else ""
                 alone, near = context
-                head = head_likeness(ours, theirs, entry, others)
-                same = _HEAD * head + _ALONE * alone + _NEAR * near
                 compared = compare(ours, theirs)
+                agree = compared.relation in {Relation.EQUAL, Relation.COMPATIBLE}
+                head = head_likeness(ours, theirs, entry, others, agree=agree)
+                same = _HEAD * head + _ALONE * alone + _NEAR * near
                 local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
                 if my_role is Role.STEP and _turned(case.said, number, passage, other):
                     clash = clash or "direction"

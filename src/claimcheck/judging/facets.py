@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.language.analysis import analyse
 from claimcheck.language.en.places import WITHIN
-from claimcheck.matching.index import Entry, Index
-from claimcheck.matching.terms import same_word
+from claimcheck.matching.index import Entry
 from claimcheck.model import Claim, DateMention, Statement
 
 
@@ -89,15 +88,3 @@ def clashes(claim: Claim, entry: Entry) -> tuple[Clash, ...]:
     passage = entry.passage.statement
     found = [place_clash(claim, passage), period_clash(claim, passage), species_clash(claim, passage)]
     return tuple(c for c in found if c is not None)
-
-
-def name_met(key: str, index: Index) -> bool:
-    """Whether a name (its stems joined by spaces), or its last part, stands anywhere in the article."""
-    parts = [p for p in key.split() if len(p) > 1]
-    everywhere = index.frequency
-    return bool(parts) and all(p in everywhere for p in parts)
-
-
-def any_same(term: str, others: frozenset[str]) -> bool:
-    """Whether a stem is met in a set as itself or a synonym."""
-    return any(same_word(term, other) > 0 for other in others)

@@ -9,7 +9,7 @@ from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
-from claimcheck.model import Certainty, Claim, Cue, Opinion, Reason, Statement, Token, Verdict
+from claimcheck.model import Certainty, Claim, Cue, Opinion, Reason, Statement, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,6 @@ def speak(verdict: Verdict, entry: Entry, score: float, reasons: Iterable[Reason
     return Opinion(verdict, max(0.0, min(1.0, score)), tuple(reasons), rule, entry.passage.index)
 
 
-def overlapping(cue: Cue, start: int, end: int) -> bool:
-    """Whether a cue touches a range of the same sentence."""
-    return cue.start < end and start < cue.end
-
-
 def signed(statement: Statement, cue: Cue) -> str:
     """Return an outcome's label with its sign turned when it is negated: "did not recover" is "-recover"."""
     sign, axis = cue.label[0], cue.label[1:]
@@ -60,11 +55,6 @@ def met(case: Case, entry: Entry, terms: Iterable[str]) -> tuple[float, float]:
     alone = coverage(wanted, (entry.bag, 1.0), (entry.lead, LEAD))
     near = coverage(wanted, (entry.bag, 1.0), (entry.lead, LEAD), (entry.around, NEIGHBOUR), (case.index.title, TITLE))
     return alone, near
-
-
-def matched_tokens(statement: Statement, other: Bag) -> tuple[Token, ...]:
-    """Return the content words of a statement that are met in a bag."""
-    return tuple(t for t in statement.tokens if t.stem in statement.terms and other.worth(t.stem) > 0)
 
 
 def turned(statement: Statement, other: Bag) -> bool:

@@ -96,3 +96,24 @@ def test_link_lists_and_signatures(fixture_post: Callable[[str], Post]) -> None:
     assert whys["Labour Monitor 2024, p. 17,"] == "link list"
     assert whys["Hi all,"] == "greeting"
     assert not [c for c in post.claims if "Monitor" in c.text or "receiving" in c.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were followed for a decade.",
+        "The team monitored them for over a year.",
+        "The effect wore off within a week.",
+        "Decaf helps against arrhythmia too.",
+        "Sage tea wards off colds.",
+        "Zinc relieves cramps.",
+        "The cream does nothing against wrinkles.",
+    ],
+)
+def test_lengths_in_words_and_what_helps_against_what_are_checked(text: str) -> None:
+    assert parse_post(text, "-", PostFormat.TEXT).claims
+
+
+@pytest.mark.parametrize("text", ["It really helps.", "We talked for an hour.", "That made my day.", "Give it a week."])
+def test_small_talk_with_the_same_words_is_not(text: str) -> None:
+    assert not parse_post(text, "-", PostFormat.TEXT).claims

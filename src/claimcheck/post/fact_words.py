@@ -29,6 +29,17 @@ DATES = (
     r"\b(?:on|last|next) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 
+# Lengths of time in words ("for a decade", "within half a year"). A "second" or "minute" so written is hardly meant.
+LENGTHS = (
+    r"(?:for|over|within|after|under|than|nearly|almost|about|around|last(?:s|ed)?|took|takes|throughout|across|"
+    r"spann?(?:s|ed|ing)?|up to) "
+    r"(?:(?:at least|about|around|nearly|almost|more than|less than|over|under|up to) )?"
+    r"(?:half (?:an?|the)|an?|one) (?:(?:entire|whole|full|single|good) )?"
+    r"(?:hour|week|fortnight|month|year|decade|century|generation)\b(?! of)|"
+    r"(?:for|over) (?:many|several|some) (?:hours|days|weeks|months|years|decades|centuries|generations)|"
+    r"for (?:decades|centuries|generations)|(?:years|decades|weeks|months)[- ]long"
+)
+
 CHANGES = (
     r"(?:ris|fall|grow|increas|decreas|declin|drop|surg|soar|climb|shrink|jump|plung|plummet|tumbl|double|triple|"
     r"halv|slash|cut|reduc|lower|"
@@ -114,6 +125,10 @@ OUTCOMES = (
     r"join(?:s|ed)|agreed|voted|sold|bought|hired|fired|moved|"
     r"replac(?:e|es|ed)|banned|ordered|sued|resigned|appointed|elected|arrested|convicted|released|recalled|withdrew|"
     r"began|started|stopped|ended|finished|arrived|landed|"
+    r"help(?:s|ed)? (?:against|with|prevent|reduce|lower|relieve|the (?:body|heart|brain|immune))|"
+    r"(?:works?|worked|does nothing|did nothing|no help|effective|guards?|guarded|shields?|shielded) against|"
+    r"ward(?:s|ed)? off|staves? off|keeps? \w+ at bay|reliev(?:e|es|ed)|sooth(?:e|es|ed)|alleviat(?:e|es|ed)|"
+    r"inhibit(?:s|ed)?|stimulates|aggravat(?:e|es|ed)|"
     r"makes? (?:people|children|teenagers|teens|adults|women|men|patients|kids|you|us|babies|mice|students|workers)"
 )
 

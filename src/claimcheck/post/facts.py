@@ -12,6 +12,7 @@ _FLAGS = re.IGNORECASE
 _DIGITS = re.compile(r"(?<![\w@#-])[$€£₹¥~≈<>]?\d[\d.,]*|[½⅓⅔¼¾⅕⅛]")
 _NUMBER_WORD = re.compile(rf"\b(?:{words.NUMBER_WORDS}|{words.ONE})\b", _FLAGS)
 _DATE = re.compile(words.DATES, _FLAGS)
+_LENGTH = re.compile(rf"\b(?:{words.LENGTHS})", _FLAGS)
 _CHANGE = re.compile(rf"\b(?:{words.CHANGES})\b", _FLAGS)
 _COMPARISON = re.compile(rf"\b(?:{words.COMPARISONS})\b", _FLAGS)
 _SUPERLATIVE = re.compile(rf"\b(?:{words.SUPERLATIVES})\b", _FLAGS)
@@ -89,7 +90,7 @@ def facts_of(text: str) -> Facts:
     counted = _NOT_A_NUMBER.sub(" ", text)
     return Facts(
         numbers=len(_DIGITS.findall(counted)) + len(_NUMBER_WORD.findall(counted)),
-        dates=len(_DATE.findall(text)),
+        dates=len(_DATE.findall(text)) + len(_LENGTH.findall(text)),
         changes=len(_CHANGE.findall(text)),
         comparisons=len(_COMPARISON.findall(text)),
         superlatives=len(_SUPERLATIVE.findall(text)),

@@ -62,7 +62,16 @@ BASES = frozenset(
     listen look seem remember forget care mention deserve hope like love hate mind guess wonder chat laugh cry smile
     score snore taste smell sound weigh hurt boil melt freeze flood age marry lag trail match equal outperform
     outnumber outweigh overtake undergo underpin stem arise bite sting swim bloom hatch breed nest migrate hunt
-    orbit erupt collide
+    orbit erupt collide ward guard shield relieve soothe alleviate inhibit stimulate strengthen weaken aggravate stave
+    worsen eliminate
+    """.split()
+)
+
+# Verbs whose form in -s is no plural noun, so that a bare noun may follow it ("zinc relieves colds").
+NO_NOUNS = frozenset(
+    """
+    prevent relieve soothe alleviate inhibit stimulate strengthen weaken aggravate worsen lower reduce improve protect
+    eliminate destroy infect contain
     """.split()
 )
 

@@ -12,6 +12,7 @@ from claimcheck.post.verb_forms import (
     BASES,
     DETERMINERS,
     HELPING,
+    NO_NOUNS,
     NOT_VERBS,
     PAST_ONLY,
     PAST_OR_PARTICIPLE,
@@ -146,8 +147,9 @@ def _third_person(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     if before in PRONOUN_SUBJECTS:
         return True
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    word = _base(tokens[i].lower)
     # A noun and its plural look the same here; a verb has something after it that a noun has not.
-    return not before.endswith("s") and _opens_object(following)
+    return not before.endswith("s") and (_opens_object(following) or (bool(following) and word in NO_NOUNS))
 
 
 def _plain_form(tokens: tuple[Token, ...], i: int, before: str) -> bool:

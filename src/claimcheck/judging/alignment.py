@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from claimcheck.judging.facets import clashes, years
 from claimcheck.judging.rules.common import Case, local_share, met, terms_without
-from claimcheck.judging.segments import displaced
+from claimcheck.judging.segments import displaced, named_elsewhere
 from claimcheck.language.analysis import analyse
 from claimcheck.language.comparison import Comparison, Relation, comparable, compare
 from claimcheck.language.en.sorts import SORTS
@@ -165,6 +165,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
     terms = context_terms(case, ours)
     others = bag(terms)
     inherited = inherited_terms(case)
+    names = _name_stems(case.said)
     for entry in case.index.entries:
         passage = entry.passage.statement
         if not passage.quantities:
@@ -198,7 +199,14 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                     if not several and written in alike and displaced(passage, written, alike, terms)
                     else ""
                 )
+                if not item and named_elsewhere(passage, written, names):
+                    item = "other-item"
                 yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
+
+
+def _name_stems(said: Statement) -> frozenset[str]:
+    cues = [(n.start, n.end) for n in said.names] + [(p.start, p.end) for p in said.places]
+    return frozenset(t.stem for t in said.tokens if any(a <= t.start < b for a, b in cues)) & said.terms
 
 
 def _turned(said: Statement, number: int, passage: Statement, other: int) -> bool:

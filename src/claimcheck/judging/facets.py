@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.language.analysis import analyse
+from claimcheck.language.en.alternatives import ALTERNATIVES, OTHERS
 from claimcheck.language.en.places import WITHIN
 from claimcheck.matching.index import Entry
 from claimcheck.model import Claim, DateMention, Statement
@@ -83,8 +84,21 @@ def species_clash(claim: Claim, passage: Statement) -> Clash | None:
     return None
 
 
+def other_of_its_kind(claim: Claim, passage: Statement) -> Clash | None:
+    """Return a clash when the passage speaks of another one: "a rival airline", "a second quake", old for new."""
+    ours, theirs = {t.lower for t in claim.statement.tokens}, {t.lower for t in passage.tokens}
+    for word in sorted(OTHERS & theirs - ours):
+        return Clash("thing", "this one", word)
+    for one, other in ALTERNATIVES:
+        for a, b in ((one, other), (other, one)):
+            if a in ours and b in theirs and a not in theirs and b not in ours:
+                return Clash("thing", a, b)
+    return None
+
+
 def clashes(claim: Claim, entry: Entry) -> tuple[Clash, ...]:
     """Return all facets in which the claim and the passage speak of different things."""
     passage = entry.passage.statement
     found = [place_clash(claim, passage), period_clash(claim, passage), species_clash(claim, passage)]
+    found.append(other_of_its_kind(claim, passage))
     return tuple(c for c in found if c is not None)

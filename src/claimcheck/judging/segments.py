@@ -49,3 +49,14 @@ def displaced(statement: Statement, quantity: Quantity, others: tuple[Quantity, 
 
 
 _CLEARLY = 0.35
+
+
+def named_elsewhere(statement: Statement, quantity: Quantity, names: frozenset[str]) -> bool:
+    """Whether the claim's name or place stands with another number of the sentence and not with this one.
+
+    "Spain has 12,400, Poland 3,100": the first figure is none for Poland.
+    """
+    others = tuple(q for q in statement.quantities if q.unit.dimension == quantity.unit.dimension)
+    if len(others) < 2 or not names or names & own_words(statement, quantity, others):
+        return False
+    return any(names & own_words(statement, q, others) for q in others if q is not quantity)

@@ -104,9 +104,12 @@ def _share_units(quantities: tuple[Quantity, ...], changes: tuple[Change, ...]) 
 
 
 def _merge(first: tuple[Cue, ...], second: tuple[Cue, ...]) -> tuple[Cue, ...]:
-    """Join two lists of cues in the order of the sentence; where they overlap the first list's longer cue stays."""
+    """Join two lists of cues in the order of the sentence; where they overlap the first list's longer cue stays.
+
+    What only looks like a denial ("not only") takes the words in it away and is left out itself.
+    """
     extra = [c for c in second if not any(f.start <= c.start and c.end <= f.end for f in first)]
-    return tuple(sorted([*first, *extra], key=lambda c: (c.start, c.end)))
+    return tuple(sorted((c for c in (*first, *extra) if c.label != "affirms"), key=lambda c: (c.start, c.end)))
 
 
 def _with_certainty(statement: Statement) -> Statement:

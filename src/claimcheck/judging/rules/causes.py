@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
+from claimcheck.language.en.hedging import CHANCE
 from claimcheck.language.polarity import negated
 from claimcheck.model import Certainty, Opinion, Reason, Verdict
 
@@ -44,7 +45,9 @@ def _not_by_chance(case: Case) -> Iterator[Opinion]:
     """ "This was no fluke": the source leaves open whether it was."""
     for entry in case.index.entries:
         passage = entry.passage.statement
-        withheld = [c for c in passage.causes if c.label == "withheld"]
+        withheld = [
+            c for c in passage.causes if c.label == "withheld" and any(w in passage.text.lower() for w in CHANCE)
+        ]
         if withheld:
             detail = f"the post rules out chance; the source leaves it open: “{withheld[0].text}”"
             yield speak(Verdict.CONTRADICT, entry, 0.66, [Reason("preliminary-as-proven", detail)], NAME)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.language.en.names import BODY_WORDS
+from claimcheck.language.en.unreal import DENYING, NOT_FACT
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
@@ -102,6 +103,8 @@ def asserts_more(said: Statement, passage: Statement) -> bool:
     """Whether a claim is wider or firmer in its words than a passage that otherwise agrees with it."""
     if said.certainty is Certainty.PLAIN and passage.certainty is Certainty.WITHHELD:
         return True
+    if not_fact(said, passage):
+        return True
     # "Every hectare gives off 22 tonnes" is a rate; "every one of them" is a scope.
     wide = [c for c in said.scopes if c.label in {"all", "none", "others"}]
     if said.quantities:
@@ -138,3 +141,9 @@ def names_met(case: Case, entry: Entry) -> bool:
         if parts and not any(here.worth(part) > 0 for part in parts):
             return False
     return True
+
+
+def not_fact(said: Statement, passage: Statement) -> bool:
+    """Whether the passage denies, suspects, supposes or remembers what the claim states as so."""
+    ours, theirs = said.text.lower(), passage.text.lower()
+    return any(words in theirs and words not in ours for words in (*DENYING, *NOT_FACT))

@@ -13,6 +13,10 @@ from claimcheck.language.comparison import Relation, compare, relation
 from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 _LEVEL_CONTEXT = 0.3
+# "No patients took part" denies that there were any; "no patients were harmed" does not.
+_TAKING_PART = frozenset(
+    {"", "took", "take", "participated", "involved", "enrolled", "included", "existed", "attended", "came"}
+)
 _UNMISTAKABLE, _UNIT_UNMISTAKABLE = 0.95, 0.17  # as in the rule for agreeing figures
 _TWO_DIGITS = 0.7
 _OUTDATED_NEAR, _POINTS_NEAR = 0.35, 0.25
@@ -123,7 +127,14 @@ def none_of_them(case: Case, ours: Quantity) -> Iterator[Opinion]:
                 continue
             after = next((t for t in passage.tokens if t.start >= cue.end), None)
             opens = not passage.text[: cue.start].strip(" “‘\"'") or passage.text[: cue.start].rstrip()[-1:] in ",;:—–"
-            if after is not None and after.stem == head and opens and len(passage.tokens) <= _SHORT_DENIAL:
+            verb = next((t.lower for t in passage.tokens if after is not None and t.start >= after.end), "")
+            if (
+                after is not None
+                and after.stem == head
+                and opens
+                and verb in _TAKING_PART
+                and len(passage.tokens) <= _SHORT_DENIAL
+            ):
                 detail = f"the post counts {counted(ours)}; the source says “{passage.text[cue.start : after.end]}”"
                 yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("counted-thing-differs", detail)], NAME)
 

@@ -18,6 +18,7 @@ from claimcheck.judging.rules.common import (
     turned,
 )
 from claimcheck.language.en.antonyms import PAIRS
+from claimcheck.language.en.unreal import DENYING
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate
 from claimcheck.model import Certainty, Opinion, Reason, Statement, Token, Verdict
@@ -45,6 +46,10 @@ def wording(case: Case) -> Iterator[Opinion]:
         opposite = _opposite(case, candidate)
         if opposite is not None:
             yield opposite
+            continue
+        if candidate.coverage >= _FLIP_ALONE and any(w in passage.text.lower() for w in DENYING) and not said.negations:
+            detail = "the source says that this is not so"
+            yield speak(Verdict.CONTRADICT, candidate.entry, 0.75, [Reason("polarity-flipped", detail)], NAME)
             continue
         flipped = turned(said, candidate.entry.bag) != turned(passage, bag_of(said))
         if flipped:

@@ -4,6 +4,9 @@ a word after "=" only as written. Add a phrase where it belongs; tests show what
 from __future__ import annotations
 
 NEGATION = {
+    # These only look like denials.
+    "affirms": "not only | not just | not merely | not least | never been higher | never higher | never been lower | no doubt | "
+    "no wonder | no less than | no fewer than | no more than | nothing less than | not until | no later than | not to mention | no matter",
     "not": "=not | =never | cannot | =can't | neither | =nor | no longer | not any | not yet | by no means | "
     "far from | nowhere near | in no way | not a",
     "no": "=no | =none | nobody | nothing | no one | not one | not a single | zero",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-STRONG_HEDGES: frozenset[str] = frozenset({"could", "may", "might", "up to", "in theory", "potentially", "possibly", "has proposed"})
+STRONG_HEDGES: frozenset[str] = frozenset(
+    {"could", "may", "might", "up to", "in theory", "potentially", "possibly", "has proposed"}
+)
 
 # Said of the figure in the sentence before; lower case.
 TAKING_BACK: tuple[str, ...] = (
@@ -34,4 +36,20 @@ TAKING_BACK: tuple[str, ...] = (
     "never came",
     "could not be confirmed",
     "not been confirmed",
+)
+
+# A doubt with one of these in its sentence is a doubt whether the result was more than chance.
+CHANCE: tuple[str, ...] = (
+    "chance",
+    "coincidence",
+    "natural recovery",
+    "spontaneous",
+    "control group",
+    "comparison group",
+    "larger trials",
+    "larger studies",
+    "further trials",
+    "ruled out",
+    "too small",
+    "placebo",
 )

@@ -95,6 +95,7 @@ _MEASURES: tuple[tuple[str, str, str, Fraction], ...] = (
     ("kilogram kilograms kilogramme kilogrammes kilo kilos kgs", "kg", "mass", _F(1000)),
     ("milligram milligrams milligramme milligrammes", "mg", "mass", _F(1, 1000)),
     ("microgram micrograms mcg", "µg", "mass", _F(1, 10**6)),
+    ("quintal quintals", "q", "mass", _F(10**5)),
     ("tonne tonnes", "t", "mass", _F(10**6)),
     # A bare "ton" is 1,000 kg in most of the press; the short and long ton differ from it by 9 and 2 per cent.
     ("ton tons", "t", "mass", _F(10**6)),
@@ -112,6 +113,7 @@ _MEASURES: tuple[tuple[str, str, str, Fraction], ...] = (
     ("yard yards yd", "yd", "length", _F(9144, 10000)),
     ("foot feet ft", "ft", "length", _F(3048, 10000)),
     ("inch inches", "in", "length", _F(254, 10000)),
+    ("parsec parsecs", "pc", "length", _F(30856775814913673)),
     ("hectare hectares ha", "ha", "area", _F(10**4)),
     ("acre acres", "acre", "area", _F(40468564224, 10**7)),
     ("litre litres liter liters", "l", "volume", _F(1)),
@@ -157,6 +159,8 @@ _SYMBOLS: tuple[tuple[str, str, Fraction], ...] = (
     ("mm", "length", _F(1, 1000)),
     ("µm", "length", _F(1, 10**6)),
     ("nm", "length", _F(1, 10**9)),
+    ("AU", "length", _F(149597870700)),
+    ("au", "length", _F(149597870700)),
     ("m²", "area", _F(1)),
     ("km²", "area", _F(10**6)),
     ("cm²", "area", _F(1, 10**4)),
@@ -224,16 +228,37 @@ for _words, _symbol, _dimension, _worth in _MEASURES:
 for _square in ("square", "sq"):
     for _sign, _metres in (("km", 1000), ("m", 1), ("cm", _F(1, 100))):
         TWO_WORD_MEASURES[_square, _sign] = Unit(f"{_sign}²", "area", _F(_metres) ** 2)
+# The astronomical unit of 2012; the light year is that of the Julian year.
+for _words, _unit in (
+    ("astronomical unit units", Unit("au", "length", _F(149597870700))),
+    ("light year years", Unit("ly", "length", _F(299792458) * _YEAR)),
+):
+    _first, *_seconds = _words.split()
+    for _second in _seconds:
+        TWO_WORD_MEASURES[_first, _second] = _unit
+# Written with a plain digit: "410 km2".
+RAISED: dict[tuple[str, str], Unit] = {
+    (_sign, _power): Unit(_sign + ("²" if _power == "2" else "³"), "area" if _power == "2" else "volume", _size)
+    for _sign, _metres in (("km", 1000), ("m", 1), ("cm", _F(1, 100)), ("mm", _F(1, 1000)))
+    for _power, _size in (("2", _F(_metres) ** 2), ("3", _F(_metres) ** 3 * 1000))
+}
 TWO_WORD_MEASURES["nautical", "miles"] = Unit("nmi", "length", _F(1852))
 TWO_WORD_MEASURES["metric", "tons"] = TWO_WORD_MEASURES["metric", "tonnes"] = Unit("t", "mass", _F(10**6))
 
+# Readings of a thermometer, in degrees Celsius: (°F - 32) * 5/9, K - 273.15. A difference of two readings has no zero of
+# its own and is a dimension of its own: 1.3 °C warmer is 2.3 °F warmer, and neither is a temperature of 1.3 °C.
+TEMPERATURE, TEMPERATURE_DIFFERENCE = "temperature", "temperature difference"
+CELSIUS = Unit("°C", TEMPERATURE)
+FAHRENHEIT = Unit("°F", TEMPERATURE, _F(5, 9), _F(-160, 9))
+KELVIN = Unit("K", TEMPERATURE, _F(1), _F(-27315, 100))
 DEGREES: dict[str, Unit] = {
-    "c": Unit("°C", "temperature:C"),
-    "celsius": Unit("°C", "temperature:C"),
-    "centigrade": Unit("°C", "temperature:C"),
-    "f": Unit("°F", "temperature:F"),
-    "fahrenheit": Unit("°F", "temperature:F"),
+    "c": CELSIUS,
+    "celsius": CELSIUS,
+    "centigrade": CELSIUS,
+    "f": FAHRENHEIT,
+    "fahrenheit": FAHRENHEIT,
 }
+# "30 degrees" of a scale that is not named, or of an angle.
 DEGREE = Unit("°", "degree")
 
 # Speeds written as one word: the length and the time that they are.

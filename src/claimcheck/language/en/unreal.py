@@ -1,0 +1,61 @@
+"""Words that take back, or put off, what the rest of a sentence says. Lower case, matched as written."""
+
+from __future__ import annotations
+
+# The sentence tells what is not so.
+DENYING: tuple[str, ...] = (
+    "it is not true that",
+    "it isn't true that",
+    "it is untrue that",
+    "it is false that",
+    "the claim is false",
+    "claim is false",
+    "claims are false",
+    "is a myth",
+    "is a hoax",
+    "no truth in",
+    "denied that",
+    "denies that",
+    "deny that",
+    "wrong to say that",
+    "contrary to reports",
+    "did not say that",
+    "never said that",
+)
+
+# The sentence tells what is said, suspected, conditional or past, and not what is.
+NOT_FACT: tuple[str, ...] = (
+    "allegedly",
+    "is alleged",
+    "are alleged",
+    "alleges that",
+    "accused of",
+    "is suspected",
+    "are suspected",
+    "suspected of",
+    "rumour",
+    "would have",
+    "should have",
+    "if the",
+    "if it",
+    "if all",
+    "unless",
+    "had hoped",
+    "failed to",
+    "fails to",
+    "stopped short of",
+    "is to open",
+    "is to be",
+    "are to be",
+    "aims to",
+    "is expected to",
+    "are expected to",
+    "was expected to",
+    "hopes to",
+    "plans to",
+    "used to",
+    "former ",
+    "formerly",
+    "no longer",
+    "stepped down",
+)

@@ -56,7 +56,8 @@ def words(svg: str) -> list[str]:
     rows: dict[str, list[str]] = {}
     for match in _TEXT.finditer(svg):
         rows.setdefault(match["y"], []).append(unescape(match["text"]).replace("\xa0", " "))
-    return [" ".join(" ".join(parts).split()) for parts in rows.values()]
+    lines = (" ".join(" ".join(parts).split()) for parts in rows.values())
+    return [line for line in lines if line]
 
 
 def _first(lines: list[str]) -> list[str]:

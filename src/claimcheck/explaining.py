@@ -11,7 +11,6 @@ from claimcheck.judging.combine import Decision, weigh
 from claimcheck.judging.facets import Clash, clashes
 from claimcheck.judging.findings import set_aside, unseen_passages
 from claimcheck.judging.interface import Judge
-from claimcheck.judging.rules.common import matched_tokens
 from claimcheck.language.analysis import anchored
 from claimcheck.language.comparison import Comparison, Relation, compare
 from claimcheck.matching.index import Candidate, Index, build_index, candidates
@@ -151,7 +150,7 @@ def _look(claim: Claim, index: Index, number: int, candidate: Candidate | None, 
     entry = index.entries[number]
     ours, theirs = claim.statement, entry.passage.statement
     words = [token for token in ours.tokens if token.stem in ours.terms]
-    met = {token.stem for token in matched_tokens(ours, entry.bag)}
+    met = {token.stem for token in words if entry.bag.worth(token.stem) > 0}
     pairs = (Pair(mine, other, compare(mine, other)) for mine in ours.quantities for other in theirs.quantities)
     return Considered(
         entry.passage,

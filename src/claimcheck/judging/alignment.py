@@ -200,7 +200,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                     else ""
                 )
                 if not item and named_elsewhere(passage, written, names):
-                    item = "other-item"
+                    item = "other-name"
                 yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
 
 

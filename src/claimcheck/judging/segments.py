@@ -57,6 +57,12 @@ def named_elsewhere(statement: Statement, quantity: Quantity, names: frozenset[s
     "Spain has 12,400, Poland 3,100": the first figure is none for Poland.
     """
     others = tuple(q for q in statement.quantities if q.unit.dimension == quantity.unit.dimension)
-    if len(others) < 2 or not names or names & own_words(statement, quantity, others):
+    if len(others) < 2 or not names:
+        return False
+    mine = own_words(statement, quantity, others)
+    theirs = {part for name in statement.names for part in name.key.split()}
+    theirs |= {t.stem for t in statement.tokens if any(p.start <= t.start < p.end for p in statement.places)}
+    # A list: this item has a name of its own, and it is not the claim's.
+    if names & mine or not theirs & mine:
         return False
     return any(names & own_words(statement, q, others) for q in others if q is not quantity)

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.checker import Checker
+from claimcheck.errors import PostError
 from claimcheck.model import Page, Post, Report
 from claimcheck.post import read_post
+from claimcheck.post.reader import MAX_BYTES_READ, STDIN
 from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -60,7 +62,14 @@ def check_and_record(
 
 def load_post(post: str | Path) -> Post:
     """Read the post in a file, or from standard input for "-". Raises PostError."""
-    return read_post(post, stdin=sys.stdin.buffer.read() if str(post) == "-" else None)
+    if str(post) != STDIN:
+        return read_post(post)
+    if sys.stdin is None:  # the shell closed it (`<&-`)
+        raise PostError("standard input is closed; name a file with the post")
+    try:
+        return read_post(post, stdin=sys.stdin.buffer.read(MAX_BYTES_READ))
+    except OSError as error:
+        raise PostError(f"standard input: cannot be read ({error.strerror})") from None
 
 
 def archive_beside(post: str | Path) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -10,9 +11,10 @@ from urllib.parse import urlsplit
 
 from claimcheck.model import Citation, CitationKind, Span
 from claimcheck.post import not_sources
+from claimcheck.post.addresses import CUT_SHORT, KnownAddresses
 from claimcheck.post.blocks import Block, BlockKind, Layout, Link
 from claimcheck.post.segments import Line, Reference, Segments, Sentence
-from claimcheck.urls import host_of, is_home_page, registered_domain, url_keys
+from claimcheck.urls import host_of, is_home_page, registered_domain
 
 # "Source: X https://…" right under some lines backs those lines.
 _SOURCE_LABEL = re.compile(
@@ -28,7 +30,8 @@ _PROFILE_LABEL = re.compile(rf"^\W*{not_sources.PROFILE_LABELS}\s*[:@→>-]?\s*$
 _BY_PATH = tuple((re.compile(pattern, re.IGNORECASE), why) for pattern, why in not_sources.BY_PATH)
 _BY_TEXT = tuple((re.compile(pattern, re.IGNORECASE), why) for pattern, why in not_sources.BY_TEXT)
 _IDENTIFIER = re.compile(r"^https?://(?:dx\.)?(?:doi\.org/10\.|pubmed\.ncbi|arxiv\.org/abs)", re.IGNORECASE)
-_CUT_SHORT = ("…", "...")
+_SIDE_BY_SIDE = 3  # characters between two footnote marks, at most, that are no clause of their own
+_BLANKS = 8  # characters after a mark that are looked at for what follows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +119,10 @@ def _marks(segments: Segments) -> dict[str, list[Span]]:
     """Return, for each footnote label, the spans that its marks back. A mark that opens a line defines the note."""
     backed: dict[str, list[Span]] = {}
     for line in segments.lines:
-        for reference in line.references:
-            if reference.found.kind is None and not _opens(line, reference):
-                span = _marked_span(line, reference)
+        marks = [r for r in line.references if r.found.kind is None]
+        for reference in marks:
+            if not _opens(line, reference):
+                span = _marked_span(line, reference, marks)
                 if span:
                     for label in reference.found.labels:
                         backed.setdefault(label, []).append(span)
@@ -129,32 +133,38 @@ def _opens(line: Line, reference: Reference) -> bool:
     return not line.text.text or reference.start < line.text.starts[0]
 
 
-def _marked_span(line: Line, mark: Reference) -> Span | None:
-    """Return what a mark backs: its sentence, or of it what lies between the last mark and this one."""
+def _marked_span(line: Line, mark: Reference, marks: list[Reference]) -> Span | None:
+    """Return what a mark backs: its sentence, or of it what lies between the last of the line's marks and this one."""
     sentence = _sentence_before(line, mark.start)
     if sentence is None:
         return None
-    after = next(
-        (ch for ch, s in zip(sentence.text.text, sentence.text.starts, strict=True) if s >= mark.end and ch != " "), ""
-    )
+    places = sentence.text.starts
+    at = bisect_left(places, mark.end)
+    after = sentence.text.text[at : at + _BLANKS].lstrip(" ")[:1]
     if after and after not in _CLAUSE_END:
         return Span(sentence.start, sentence.end)
     start = sentence.start
-    for other in line.references:
-        if other.found.kind is None and start <= other.start < mark.start:
-            gap = [s for s in sentence.text.starts if other.end <= s < mark.start]
-            if len(gap) > 3:  # two marks side by side share their clause
-                start = gap[0]
+    here = bisect_left(places, mark.start)
+    if here > _SIDE_BY_SIDE:  # marks side by side share their clause
+        before = bisect_right(marks, places[here - _SIDE_BY_SIDE - 1], key=_end_of) - 1
+        if before >= 0 and marks[before].start >= start:
+            start = places[bisect_left(places, marks[before].end)]
     end = sentence.end if not after or after in ".!?" else max(start + 1, mark.start)
     return Span(start, end)
 
 
 def _sentence_before(line: Line, place: int) -> Sentence | None:
-    best: Sentence | None = None
-    for sentence in line.sentences:
-        if best is None or sentence.start < place:
-            best = sentence
-    return best
+    if not line.sentences:
+        return None
+    return line.sentences[max(0, bisect_left(line.sentences, place, key=_start_of) - 1)]
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _end_of(reference: Reference) -> int:
+    return reference.end
 
 
 def _bare(text: str, layout: Layout, segments: Segments, marks: dict[str, list[Span]]) -> Iterator[_Mention]:
@@ -278,7 +288,8 @@ def _link_backs(link: Link, block: Block, lines: list[Line], segments: Segments)
     for line in lines:
         if not line.text.text or not line.text.starts[0] <= link.anchor.start <= line.text.ends[-1]:
             continue
-        outside = sum(1 for s in line.text.starts if not link.anchor.start <= s < link.anchor.end)
+        starts = line.text.starts
+        outside = len(starts) - (bisect_left(starts, link.anchor.end) - bisect_left(starts, link.anchor.start))
         if _SOURCE_LABEL.match(line.text.text):
             return _group_above(line, segments, frozenset())
         if outside <= 3:
@@ -293,35 +304,30 @@ def _link_backs(link: Link, block: Block, lines: list[Line], segments: Segments)
 
 def _merge(text: str, mentions: Iterable[_Mention]) -> tuple[Citation, ...]:
     merged: dict[str, Citation] = {}
+    addresses = KnownAddresses()
     further: dict[str, list[int]] = {}
+    backs: dict[str, set[Span]] = {}
     for m in mentions:
-        key = _key(m.url, merged)
+        key = addresses.key(m.url)
         further.setdefault(key, []).append(m.start)
+        backs.setdefault(key, set()).update(m.backs)
         why = m.why_not or ("page furniture" if m.furniture else "")
         known = merged.get(key)
         if known is None:
-            merged[key] = Citation(m.kind, m.url, text[m.start : m.end], m.start, m.end, why, m.backs, m.label)
+            merged[key] = Citation(m.kind, m.url, text[m.start : m.end], m.start, m.end, why, label=m.label)
             continue
-        tied = tuple(sorted({*known.backs, *m.backs}, key=lambda s: (s.start, s.end)))
         merged[key] = replace(
             known,
-            url=m.url if known.url.endswith(_CUT_SHORT) else known.url,
+            url=m.url if known.url.endswith(CUT_SHORT) else known.url,
             why_not=known.why_not if why else "",
-            backs=tied,
             label=known.label or m.label,
         )
-    found = (replace(citation, further=tuple(further[key][1:])) for key, citation in merged.items())
-    return tuple(sorted(found, key=lambda c: c.start))
-
-
-def _key(url: str, known: dict[str, Citation]) -> str:
-    """Return what two mentions of one page share; an address cut short by its platform joins the whole one."""
-    keys = url_keys(url)
-    key = keys[-1] if keys else url
-    if key in known:
-        return key
-    for other, citation in known.items():
-        for short, whole in ((url, citation.url), (citation.url, url)):
-            if short.endswith(_CUT_SHORT) and whole.startswith(short.rstrip("….")) and len(short) > 20:
-                return other
-    return key
+    whole = (
+        replace(
+            citation,
+            backs=tuple(sorted(backs[key], key=lambda s: (s.start, s.end))),
+            further=tuple(further[key][1:]),
+        )
+        for key, citation in merged.items()
+    )
+    return tuple(sorted(whole, key=lambda c: c.start))

@@ -7,8 +7,10 @@ sentence statement by statement; what is no claim is kept with the reason.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from claimcheck.language.analysis import analyse
 from claimcheck.model import Citation, Claim, MappedText, PassedOver
@@ -32,12 +34,30 @@ _WHOLE = {
 }
 
 
+class _Backing:
+    """Which citations back a place of the file."""
+
+    def __init__(self, citations: tuple[Citation, ...]) -> None:
+        self._spans = sorted((s.start, s.end, i) for i, c in enumerate(citations) for s in c.backs)
+        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
+
+    def of(self, start: int, end: int) -> tuple[int, ...]:
+        """Return the indices of the citations that back anything in `start:end`."""
+        found: set[int] = set()
+        at = bisect_left(self._spans, (end, 0, 0)) - 1
+        while at >= 0 and self._reach[at] > start:
+            if self._spans[at][1] > start:
+                found.add(self._spans[at][2])
+            at -= 1
+        return tuple(sorted(found))
+
+
 @dataclass(slots=True)
 class _Found:
     """What has been found so far, and what a later sentence may refer back to."""
 
     text: str
-    citations: tuple[Citation, ...]
+    backing: _Backing
     layout: Layout
     claims: list[Claim] = field(default_factory=list)
     passed: list[tuple[int, int, str]] = field(default_factory=list)
@@ -48,7 +68,7 @@ def find_claims(
     text: str, layout: Layout, segments: Segments, citations: tuple[Citation, ...]
 ) -> tuple[tuple[Claim, ...], tuple[PassedOver, ...]]:
     """Return the claims in order, and the spans that are not checked with the reason."""
-    found = _Found(text, citations, layout)
+    found = _Found(text, _Backing(citations), layout)
     headings = heading_lines(segments)
     for line in segments.lines:
         if not line.text.text:
@@ -128,7 +148,7 @@ def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found) -> Non
     start, end = whole_markup(found.text, clean.starts[0], clean.ends[-1], found.layout.blocks[line.block].links)
     if found.claims:
         start = min(max(start, found.claims[-1].end), end - 1)
-    backed = tuple(i for i, c in enumerate(found.citations) if any(s.start < end and start < s.end for s in c.backs))
+    backed = found.backing.of(start, end)
     whole = sentence.text.text
     statement = analyse(clean.text)
     subject, before = found.antecedents.subject_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,6 +29,8 @@ from claimcheck.post.html_tokens import Tag, Text, text_of, tokens
 from claimcheck.post.mapped import concat, squeeze
 from claimcheck.urls import host_of
 
+# Elements open inside one another: browsers stop at 512 too. What is deeper counts as standing where the last one does.
+_MAX_DEPTH = 512
 _SPLIT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DATE_META = frozenset({"article:published_time", "datepublished", "date", "dc.date", "pubdate", "og:published_time"})
@@ -37,12 +40,13 @@ _NOTE_ID = re.compile(r"(?:fn|footnote|note|ref|cite|endnote|source)[a-z]*[-_:.]
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is open."""
+    """An element that is open; all but its name it takes over from what it stands in."""
 
     name: str
     invisible: bool
     furniture: bool
     label: str = ""
+    below_head: bool = False  # nothing but the head hides it
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class _Page:
     """What has been read so far."""
 
     stack: list[_Open] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)  # of the elements that are open
     parts: list[MappedText] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -84,13 +89,37 @@ def read_html(text: str) -> Layout:
 
 
 def _inside(page: _Page, name: str) -> bool:
-    return any(element.name == name for element in page.stack)
+    return page.names[name] > 0
+
+
+def _push(page: _Page, name: str, *, invisible: bool, furniture: bool, label: str) -> None:
+    above = page.stack[-1] if page.stack else None
+    hidden = above is not None and above.invisible
+    page.stack.append(
+        _Open(
+            name,
+            invisible or hidden,
+            furniture or (above is not None and above.furniture),
+            label or (above.label if above else ""),
+            (name == "head" and not hidden) or (not invisible and above is not None and above.below_head),
+        )
+    )
+    page.names[name] += 1
+
+
+def _pop(page: _Page, first: int) -> None:
+    """Close the elements from `first` on."""
+    page.names.subtract(element.name for element in page.stack[first:])
+    del page.stack[first:]
+
+
+def _hidden(page: _Page) -> bool:
+    return bool(page.stack) and page.stack[-1].invisible
 
 
 def _read_text(text: str, token: Text, page: _Page) -> None:
     # A title is furniture that shows in the tab, though the head it stands in does not.
-    hidden = [e.name for e in page.stack if e.invisible]
-    if hidden and not (hidden == ["head"] and _inside(page, "title")):
+    if _hidden(page) and not (page.stack[-1].below_head and _inside(page, "title")):
         return
     page.parts.append(text_of(text, token.start, token.end))
 
@@ -113,12 +142,12 @@ def _open(tag: Tag, page: _Page) -> None:
         _close_implied(page, frozenset({"head"}))
     if name in ("article", "main"):
         page.has_article = True
-    if name == "img" and not any(e.invisible for e in page.stack):
+    if name == "img" and not _hidden(page):
         place = Span(tag.start, tag.end)
         page.links.append(Link(tag.attributes.get("src", ""), place, tag.start, tag.end, image=True))
-    if name in VOID:
+    if name in VOID or len(page.stack) >= _MAX_DEPTH:
         return
-    page.stack.append(_Open(name, _is_invisible(tag), _is_furniture(tag, page), _label(tag)))
+    _push(page, name, invisible=_is_invisible(tag), furniture=_is_furniture(tag, page), label=_label(tag))
     if name == "a" and tag.attributes.get("href"):
         page.anchor = (tag.attributes["href"].strip(), tag.start, tag.end)
     elif name == "sup":
@@ -139,7 +168,7 @@ def _close(tag: Tag, page: _Page) -> None:
             page.group += 1
     for i in range(len(page.stack) - 1, -1, -1):
         if page.stack[i].name == name:
-            del page.stack[i:]
+            _pop(page, i)
             return
 
 
@@ -156,14 +185,14 @@ def _close_implied(page: _Page, names: frozenset[str], *, within_row: bool = Fal
         if page.stack[i].name in names:
             if not within_row:
                 _flush(page)
-            del page.stack[i:]
+            _pop(page, i)
             return
         if page.stack[i].name in BLOCKS and page.stack[i].name not in names:
             return
 
 
 def _end_link(url: str, start: int, inner: int, tag: Tag, page: _Page) -> None:
-    if any(e.invisible for e in page.stack):
+    if _hidden(page):
         return
     if _NOTE_TARGET.match(url):
         page.leads_to_note = page.mark is not None
@@ -241,19 +270,19 @@ def _flush(page: _Page) -> None:
     page.mark = None
     if text is None or not (text.text or links):
         return
-    names = [e.name for e in page.stack]
-    label = next((e.label for e in reversed(page.stack) if e.label), "")
-    kind = _kind(names, heads=heads, furniture=any(e.furniture for e in page.stack))
+    inner = page.stack[-1] if page.stack else None
+    label = inner.label if inner else ""
+    kind = _kind(page.names, heads=heads, furniture=inner is not None and inner.furniture)
     if label and kind is not BlockKind.FURNITURE:
         kind = BlockKind.NOTE
     page.blocks.append(Block(kind, text, page.group, links, label))
-    page.outside.append(not {"article", "main"} & set(names))
+    page.outside.append(not (_inside(page, "article") or _inside(page, "main")))
 
 
-def _kind(names: list[str], *, heads: bool, furniture: bool) -> BlockKind:
+def _kind(names: Counter[str], *, heads: bool, furniture: bool) -> BlockKind:
     if furniture:
         return BlockKind.FURNITURE
-    here = set(names)
+    here = {name for name, number in names.items() if number > 0}
     if here & HEADINGS:
         return BlockKind.HEADING
     if here & {"pre"}:

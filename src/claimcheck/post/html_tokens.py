@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from claimcheck.model import MappedText
 from claimcheck.post.html_rules import RAW_TEXT
 
-# Characters and quoted attributes: beyond these a "<" is taken for text, which bounds the work on broken pages.
-_MAX_TAG = 200_000
+# Characters and quoted attributes: beyond these a "<" is taken for text, which bounds the work on broken pages. Pages
+# saved by hand hold whole pictures in one attribute.
+_MAX_TAG = 5_000_000
 _MAX_QUOTES = 120
 _TAG_MARK = re.compile(r"[\"'>]")
 _NAME = re.compile(r"[A-Za-z][^\s/>]*")
@@ -46,6 +47,7 @@ class Text:
 def tokens(text: str) -> Iterator[Tag | Text]:
     """Yield the tags and texts of a page in order. Never raises; linear."""
     at = 0
+    close = -1  # the first ">" after the "<" being looked at: one look serves all those before it
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals grow when lowered
         lowered = text
@@ -54,7 +56,10 @@ def tokens(text: str) -> Iterator[Tag | Text]:
         if opening < 0:
             yield Text(at, len(text))
             return
-        end = _markup_end(text, opening)
+        if close < opening:
+            close = text.find(">", opening)
+            close = close if close >= 0 else len(text) + _MAX_TAG
+        end = _markup_end(text, opening, close)
         if not end:
             yield Text(at, opening + 1)
             at = opening + 1
@@ -67,15 +72,18 @@ def tokens(text: str) -> Iterator[Tag | Text]:
         tag = _tag(text, opening, end)
         yield tag
         if not tag.closing and tag.name in RAW_TEXT:
-            close = lowered.find("</" + tag.name, at)
-            close = len(text) if close < 0 else close
-            if close > at:
-                yield Text(at, close, raw=True)
-            at = close
+            ending = lowered.find("</" + tag.name, at)
+            ending = len(text) if ending < 0 else ending
+            if ending > at:
+                yield Text(at, ending, raw=True)
+            at = ending
 
 
-def _markup_end(text: str, at: int) -> int:
-    """Return where the markup that opens at `at` ends, or 0 if the "<" is a character like any other."""
+def _markup_end(text: str, at: int, nearest: int) -> int:
+    """Return where the markup that opens at `at` ends, or 0 if the "<" is a character like any other.
+
+    No ">" stands between `at` and `nearest`.
+    """
     after = text[at + 1 : at + 2]
     if text.startswith("<!--", at):
         close = text.find("-->", at + 4)
@@ -86,6 +94,8 @@ def _markup_end(text: str, at: int) -> int:
     if not (after.isalpha() and after.isascii()) and not (after == "/" and text[at + 2 : at + 3].isalpha()):
         return 0
     limit = at + _MAX_TAG
+    if nearest >= limit:
+        return 0
     i = at + 1
     for _ in range(_MAX_QUOTES):
         m = _TAG_MARK.search(text, i, limit)

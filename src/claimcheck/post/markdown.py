@@ -57,7 +57,7 @@ class _Reading:
         for start, end in self.run:
             mapped, found = Inline(self.text, start, end, self.references).result()
             if parts:
-                hard = self.text[: parts[-1].ends[-1] + 3].endswith("  ") if parts[-1].text else False
+                hard = self.text.endswith("  ", parts[-1].ends[-1], parts[-1].ends[-1] + 3) if parts[-1].text else False
                 lead = normalise(mapped.slice(0, min(2, len(mapped.text)))).text[:1]
                 if hard or lead == BREAK:
                     self.add(self.kind, concat(parts), tuple(links), self.label)

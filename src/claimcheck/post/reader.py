@@ -33,6 +33,11 @@ _BOMS = (
 )
 # A post of this size is a mistake (a database dump, a film): reading it would only look like a hang.
 _MAX_BYTES = 5_000_000
+MAX_BYTES_READ = _MAX_BYTES + 1
+"""Bytes to read of a post that tells no size: enough to see that it is too large."""
+
+# Pages are mostly markup; of what is read, this is a book of 120 pages, in which nobody checks sentence by sentence.
+_MAX_TEXT = 300_000
 
 
 def read_post(path: str | Path, stdin: bytes | None = None) -> Post:
@@ -49,7 +54,12 @@ def read_post(path: str | Path, stdin: bytes | None = None) -> Post:
         shown = name
     text = decode(data, shown)
     suffix = "" if name == STDIN else Path(path).suffix.lower()
-    return parse_post(text, name, _FORMATS.get(suffix) or guess_format(text), sha256=hashlib.sha256(data).hexdigest())
+    written = _FORMATS.get(suffix) or guess_format(text)
+    layout = read_layout(text, written)
+    length = sum(len(block.text.text) for block in layout.blocks)
+    if length > _MAX_TEXT:
+        raise PostError(f"{shown}: too long for a post ({length:,} characters of text, at most {_MAX_TEXT:,})")
+    return _taken_apart(text, name, written, layout, hashlib.sha256(data).hexdigest())
 
 
 def parse_post(text: str, path: str, format: PostFormat, *, sha256: str = "") -> Post:  # noqa: A002
@@ -57,13 +67,16 @@ def parse_post(text: str, path: str, format: PostFormat, *, sha256: str = "") ->
 
     `sha256` is that of the file's bytes; without it, that of the text in UTF-8.
     """
-    layout = read_layout(text, format)
+    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return _taken_apart(text, path, format, read_layout(text, format), digest)
+
+
+def _taken_apart(text: str, path: str, written: PostFormat, layout: Layout, digest: str) -> Post:
     segments = segment(text, layout.blocks)
     citations = find_citations(text, layout, segments)
     claims, passed_over = find_claims(text, layout, segments, citations)
-    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     published = layout.published or masthead_day(passed_over)
-    return Post(path, text, digest, format, claims, citations, passed_over, published)
+    return Post(path, text, digest, written, claims, citations, passed_over, published)
 
 
 def read_layout(text: str, format: PostFormat) -> Layout:  # noqa: A002
@@ -99,7 +112,7 @@ def decode(data: bytes, shown: str) -> str:
     if not data.strip():
         raise PostError(f"{shown}: the post is empty")
     if len(data) > _MAX_BYTES:
-        raise PostError(f"{shown}: too large for a post ({len(data):,} bytes, at most {_MAX_BYTES:,})")
+        raise PostError(f"{shown}: too large for a post (more than {_MAX_BYTES:,} bytes)")
     text = _decode(data)
     if text is None:
         raise PostError(f"{shown}: not a text file")
@@ -129,12 +142,15 @@ def _decode(data: bytes) -> str | None:
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
+    if not name:
+        raise PostError("the post's name is empty")
     try:
         if path.is_dir():
             raise PostError(f"{name}: a directory, not a post")
         if path.stat().st_size > _MAX_BYTES:
             raise PostError(f"{name}: too large for a post ({path.stat().st_size:,} bytes, at most {_MAX_BYTES:,})")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES_READ)  # devices and pipes tell no size and may never end
     except FileNotFoundError:
         raise PostError(f"{name}: no such file") from None
     except PermissionError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from dataclasses import dataclass
 
 from claimcheck.model import CitationKind, MappedText
@@ -39,27 +40,31 @@ class Found:
 
 def trim_url(url: str) -> str:
     """Return an address without the punctuation of the sentence around it."""
-    while url:
-        last = url[-1]
-        if url.endswith(("...", "…")):
+    end = len(url)
+    counts = {mark: url.count(mark) for mark in "()[]{}"}
+    while end:
+        last = url[end - 1]
+        if url.endswith(("...", "…"), 0, end):
             break  # cut short by the platform: the marks are part of what stands there
-        if last in _TRAILING or (last in _PAIRS and url.count(last) > url.count(_PAIRS[last])):
-            url = url[:-1]
-        else:
+        if last not in _TRAILING and not (last in _PAIRS and counts[last] > counts[_PAIRS[last]]):
             break
-    return url
+        if last in counts:
+            counts[last] -= 1
+        end -= 1
+    return url[:end]
 
 
 def find_references(mapped: MappedText) -> list[Found]:
     """Return addresses, identifiers and footnote marks in order, disjoint."""
     text = mapped.text
     found: list[Found] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order and disjoint, so that only the neighbours can be in the way
 
     def add(kind: CitationKind | None, url: str, start: int, end: int, labels: tuple[str, ...] = ()) -> None:
-        if any(start < b and a < end for a, b in taken):
+        place = bisect_right(taken, (start, end))
+        if any(start < b and a < end for a, b in taken[max(0, place - 1) : place + 1]):
             return
-        taken.append((start, end))
+        insort(taken, (start, end))
         found.append(Found(kind, url, start, end, labels))
 
     for m in _URL.finditer(text):

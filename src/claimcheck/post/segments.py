@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.sentences import split_sentences
@@ -107,15 +108,15 @@ def _segment_block(number: int, block: Block, mapped: MappedText, state: _State,
     mapped = _drop_hashtags(mapped, state)
     pieces = _break_up(mapped)
     first = len(state.lines)
+    letters = [ch for ch in block.text.text if ch.isalpha()]
+    all_styled = len(letters) > 3 and sum(map(is_styled, letters)) > 0.9 * len(letters)
     for position, (piece, bulleted) in enumerate(pieces):
         clean = squeeze(piece)
         if not _WORD.search(clean.text) and not (position == 0 and len(pieces) == 1):
             continue
         index = len(state.lines)
         sentences = tuple(Sentence(clean.slice(a, b), index) for a, b in split_sentences(clean.text))
-        original = block.text.text
-        letters = [ch for ch in original if ch.isalpha()]
-        styled = len(pieces) == 1 and len(letters) > 3 and sum(map(is_styled, letters)) > 0.9 * len(letters)
+        styled = len(pieces) == 1 and all_styled
         state.lines.append(
             Line(
                 index,
@@ -136,26 +137,16 @@ def _segment_block(number: int, block: Block, mapped: MappedText, state: _State,
 
 def _attach(state: _State, first: int, places: list[tuple[Found, Span]]) -> None:
     """Give each reference to the line of its block that it stands in or after."""
+    begun = [line for line in state.lines[first:] if line.text.text]
+    starts = [line.text.starts[0] for line in begun]
+    held: dict[int, list[Reference]] = {}
     for f, span in places:
-        line = first
-        for candidate in state.lines[first:]:
-            if candidate.text.text and candidate.text.starts[0] <= span.start:
-                line = candidate.index
-        reference = Reference(f, span.start, span.end, line)
-        state.references.append(reference)
-        old = state.lines[line]
-        state.lines[line] = Line(
-            old.index,
-            old.block,
-            old.kind,
-            old.group,
-            old.text,
-            old.sentences,
-            old.why,
-            old.styled,
-            old.bulleted,
-            (*old.references, reference),
-        )
+        place = bisect_right(starts, span.start)
+        line = begun[place - 1].index if place else first
+        held.setdefault(line, []).append(Reference(f, span.start, span.end, line))
+        state.references.append(held[line][-1])
+    for line, references in held.items():
+        state.lines[line] = replace(state.lines[line], references=(*state.lines[line].references, *references))
 
 
 def _is_thread(blocks: list[MappedText], text: str) -> bool:

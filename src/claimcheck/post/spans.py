@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from claimcheck.post.blocks import Link
 
@@ -13,9 +14,12 @@ _OPENING = re.compile(
 )
 
 
-def whole_markup(text: str, start: int, end: int, links: Iterable[Link]) -> tuple[int, int]:
-    """Widen a span of the file so that a link or an emphasis that it holds is held whole."""
-    for link in links:
+def whole_markup(text: str, start: int, end: int, links: Sequence[Link]) -> tuple[int, int]:
+    """Widen a span of the file so that a link or an emphasis that it holds is held whole.
+
+    `links` are in the order of the file and do not overlap.
+    """
+    for link in links[bisect_left(links, start, key=_end) : bisect_right(links, end, key=_start)]:
         if start <= link.anchor.start < end <= link.anchor.end or start <= link.anchor.start < link.anchor.end == end:
             end = max(end, link.end)
         if link.anchor.start <= start < link.anchor.end <= end:
@@ -31,6 +35,14 @@ def whole_markup(text: str, start: int, end: int, links: Iterable[Link]) -> tupl
             break
         start -= len(opening.group())
     return start, end
+
+
+def _start(link: Link) -> int:
+    return link.start
+
+
+def _end(link: Link) -> int:
+    return link.end
 
 
 def _has_opening(inside: str, closing: str) -> bool:

@@ -35,8 +35,26 @@ def stem(word: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """Split text into words, numbers and currency or percent signs; punctuation is left out."""
     return tuple(
-        Token(m.group(), m.start(), m.end(), lower := m.group().lower(), stem(lower)) for m in _TOKEN.finditer(text)
+        Token(word := m.group(), m.start(), m.end(), lower := word.lower(), _acronym(word) or stem(lower))
+        for m in _TOKEN.finditer(text)
     )
+
+
+def _acronym(word: str) -> str:
+    """Return the stem of a word with several capitals, which no English ending is cut from but the plural's s."""
+    if (
+        len(word) < _SHORTEST_ACRONYM
+        or sum(ch.isupper() for ch in word) < _SHORTEST_ACRONYM
+        or "'" in word
+        or "’" in word
+    ):
+        return ""
+    if word.isupper() and len(word) > _LONGEST_ACRONYM:
+        return ""  # a word shouted, not an acronym
+    return word[:-1].lower() if word[-1] == "s" and word[:-1] != word[:-1].lower() else word.lower()
+
+
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 6
 
 
 def content_stems(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -102,7 +102,7 @@ CERTAINTY = {
     "hedge": "=may | =might | could | possibly | perhaps | suggest | suggestion | appear to | appears | seem | seems | "
     "potential | potentially | probably | presumably | is thought to | are thought to | believed to | preliminary | "
     "estimate | estimated | in theory | up to | as much as | early signs | hint | hints | promising | likely | "
-    "an upper estimate | not a forecast | indicative | tentative | =can | advertise | promises | top end of | rough sum | "
+    "an upper estimate | not a forecast | indicative | tentative | advertise | promises | top end of | rough sum | "
     "rough estimate | in a model | modelled | if all goes well | has proposed",
     "plan": "=plans to | =plan to | =planned | =planning to | the plan is | aim | aims | hope | hopes | expect | expected | intend | intended | target | meant to | "
     "set to | scheduled | proposed | proposal | would | should | wants to | due to be | is to be | are to be | seek | forecast | "

@@ -35,6 +35,8 @@ _COUNTED = re.compile(
     r"studies|trials|voters|farmers|doctors|nurses|drivers|users|customers|respondents|couples|teenagers|boys|girls|"
     r"athletes|runners|veterans|recipients)\b", _I
 )  # fmt: skip
+# "… ," he says: who speaks was named before.
+_SPEAKS = re.compile(r"[”\"’] ?(?:he|she) (?:says?|said|adds?|added|told|insists?|claims?|claimed|warned|argues)\b", _I)
 _EMPTY = re.compile(
     r"(?:i|we|you|there|here|who|what|that|nobody|everybody|not everybody|someone|so|and|but|those who)\b", _I
 )
@@ -79,6 +81,8 @@ class Antecedents:
         back = _REFERS_BACK.match(clean)
         if back and self.last_sentence:
             return self._meant_by(back.group()), self.last_sentence
+        if self.last_sentence and _SPEAKS.search(clean):
+            return "", self.last_sentence
         if listed and not has_verb(clean):
             return self.last_heading or self.last_subject, ""
         return "", ""

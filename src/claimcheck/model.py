@@ -108,12 +108,22 @@ class Unit:
 
     `dimension` names what is measured ("time", "mass", "money:USD", "percent", "count" ...); two quantities may be
     compared only inside one dimension. `factor` turns a value in this unit into the dimension's base unit
-    (seconds, grams, metres, one dollar, a share of one for percentages).
+    (seconds, grams, metres, one dollar, a share of one for percentages); `offset` is added after that, for readings of
+    a thermometer whose zero lies elsewhere (the base unit is the degree Celsius).
     """
 
     symbol: str
     dimension: str
     factor: Fraction = Fraction(1)
+    offset: Fraction = Fraction(0)
+
+    def base(self, value: Fraction) -> Fraction:
+        """Return a value written in this unit in the base unit."""
+        return value * self.factor + self.offset
+
+    def written(self, value: Fraction) -> Fraction:
+        """Return a value in the base unit as it is written in this unit."""
+        return (value - self.offset) / self.factor
 
 
 @dataclass(frozen=True, slots=True)

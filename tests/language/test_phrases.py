@@ -39,14 +39,14 @@ def base(per: Per) -> str:
 
 def as_data(quantity: Quantity) -> dict[str, object]:
     """What the tables say of a quantity; whatever has its usual value is left out."""
-    factor = quantity.unit.factor
+    factor, unit = quantity.unit.factor, quantity.unit
     data: dict[str, object] = {"text": quantity.text, "kind": quantity.kind.value}
     if quantity.whole is not None and quantity.part is not None:
         data["value"] = f"{written(quantity.part)} of {written(quantity.whole)}"
     elif quantity.low == quantity.high:
-        data["value"] = written(quantity.low / factor)
+        data["value"] = written(unit.written(quantity.low))
     else:
-        data["value"] = f"{written(quantity.low / factor)} to {written(quantity.high / factor)}"
+        data["value"] = f"{written(unit.written(quantity.low))} to {written(unit.written(quantity.high))}"
     if quantity.unit.symbol:
         data["unit"] = quantity.unit.symbol
     if quantity.bound is not Bound.EXACT:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from claimcheck.language.numbers import whole_step
+from claimcheck.language.en.comparing import DIFFERING
+from claimcheck.language.en.units import TEMPERATURE
+from claimcheck.language.numbers import FRACTION_STEP, whole_step
 from claimcheck.model import Bound, Per, Quantity, QuantityKind, Unit
 
 # Rounding to the digits written never means more than an eighth: "1 million" is no word for 1.4 million, although that
@@ -23,6 +25,8 @@ UNDER_REACH = Fraction(1, 2)
 NEARLY_REACH = Fraction(9, 10)
 # "close to a third" may lie a little above as well; half the precision written, at most this share.
 NEARLY_ABOVE = Fraction(1, 40)
+# Temperatures have no natural zero to take a share of: "over 20 °C" is said of up to 30, "about 20" of 18 to 22.
+WARMTH_REACH, WARMTH_ABOUT = Fraction(10), Fraction(2)
 # Months and years are uneven: 26 weeks are half a year, 30 days a month, 365 days a year.
 CALENDAR = Fraction(3, 200)
 
@@ -42,6 +46,7 @@ class Amount:
     bound: Bound
     rounded: bool
     uneven: str = ""
+    unit: str = ""
 
     @property
     def ranged(self) -> bool:
@@ -57,6 +62,8 @@ class Amount:
         """Return the lowest and highest value that the words allow."""
         low, high = self.low, self.high
         size = abs(self.middle)
+        if self.scale == TEMPERATURE:
+            return self._warmth(low, high)
         if self.bound is Bound.ABOUT:
             spread = max(self.half, size * (ABOUT_ROUND if self.rounded else ABOUT_FINE))
             return low - spread, high + spread
@@ -67,6 +74,15 @@ class Amount:
         if self.bound is Bound.NEARLY:
             return low * NEARLY_REACH, high + min(self.half, size * NEARLY_ABOVE)
         return low - self.half, high + self.half
+
+    def _warmth(self, low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
+        """Return the interval of a temperature."""
+        if self.bound in (Bound.OVER, Bound.AT_LEAST):
+            return low, high + WARMTH_REACH
+        if self.bound in (Bound.UNDER, Bound.AT_MOST):
+            return low - WARMTH_REACH, high
+        spread = self.half if self.bound is Bound.EXACT else max(self.half, WARMTH_ABOUT)
+        return low - spread, high + (min(spread, self.half) if self.bound is Bound.NEARLY else spread)
 
 
 @lru_cache(maxsize=32768)
@@ -84,8 +100,9 @@ def amount(quantity: Quantity) -> Amount:
         amount_of_base = quantity.per[0].amount
         if amount_of_base > 1 and amount_of_base.denominator == 1:
             step = size * whole_step(int(amount_of_base)) / amount_of_base
-    half = min(step / 2, size * MOST_ROUNDING) if size else step / 2
-    return Amount(scale, low, high, half, quantity.bound, _rounded(quantity), _uneven(quantity))
+    half = min(step / 2, size * MOST_ROUNDING) if size and scale != TEMPERATURE else step / 2
+    unit = "/".join((quantity.unit.symbol, *(per.unit.symbol for per in quantity.per)))
+    return Amount(scale, low, high, half, quantity.bound, _rounded(quantity), _uneven(quantity), unit)
 
 
 def _scale(quantity: Quantity) -> str:
@@ -94,10 +111,17 @@ def _scale(quantity: Quantity) -> str:
         return quantity.kind.value
     bases = sorted(per.unit.dimension for per in quantity.per)
     if quantity.unit.dimension == "count" and bases == ["count"]:
-        return "percent"  # 3 per 1,000 is a share
+        # 3 per 1,000 is a share; 3 fewer per 1,000 is the difference of two shares.
+        return QuantityKind.POINTS.value if _is_difference(quantity) else "percent"
     if quantity.unit.dimension == "count" and bases == ["count", "time"]:
         return "percent/time"
     return "/".join([quantity.unit.dimension, *bases])
+
+
+def _is_difference(quantity: Quantity) -> bool:
+    """Whether "fewer" or "more" stands between a number and what it counts: "11 fewer deaths"."""
+    between = quantity.text[quantity.number_end - quantity.start : max(quantity.counted_start - quantity.start, 0)]
+    return not DIFFERING.isdisjoint(between.lower().split())
 
 
 def _uneven(quantity: Quantity) -> str:
@@ -108,8 +132,8 @@ def _uneven(quantity: Quantity) -> str:
 
 def _rounded(quantity: Quantity) -> bool:
     """Whether one digit alone carries the number: 20, 300, 2 million, a third."""
-    value = quantity.part if quantity.part is not None else quantity.low / quantity.unit.factor
-    if quantity.kind is QuantityKind.PROPORTION and quantity.part is None:
+    value = quantity.part if quantity.part is not None else quantity.unit.written(quantity.low)
+    if quantity.kind is QuantityKind.PROPORTION and (quantity.part is None or quantity.step == FRACTION_STEP):
         return True
     value = abs(value)
     if value == 0:

@@ -10,7 +10,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from claimcheck.language.amounts import CALENDAR, Amount, amount
-from claimcheck.model import Bound, Change, Quantity, QuantityKind
+from claimcheck.language.en.units import CELSIUS, DEGREE, FAHRENHEIT, TEMPERATURE, TEMPERATURE_DIFFERENCE
+from claimcheck.model import Bound, Change, Quantity, QuantityKind, Unit
 
 # Two numbers this near, one of them rough or round, are close rather than different: 305 and 300.
 CLOSE = Fraction(1, 40)
@@ -50,7 +51,7 @@ def value_interval(quantity: Quantity) -> tuple[Fraction, Fraction]:
 
 def comparable(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities measure on one scale after conversion (shares with shares, rates with rates)."""
-    return _aligned(a, b) is not None
+    return _aligned(a, b) is not None or _degrees(a, b).relation is not Relation.INCOMPARABLE
 
 
 def relation(claim: Quantity, source: Quantity) -> Relation:
@@ -62,12 +63,36 @@ def compare(claim: Quantity, source: Quantity) -> Comparison:
     """Return how a claim's quantity relates to a source's, with factor and mildness."""
     pair = _aligned(claim, source)
     if pair is None:
-        return Comparison(Relation.INCOMPARABLE)
+        return _degrees(claim, source)
     found = relate(*pair)
     counted = claim.whole is not None and source.whole is not None and claim.step == 0 == source.step
     if counted and found.relation is Relation.EQUAL and claim.whole != source.whole:
         return replace(found, relation=Relation.CLOSE)  # 3 of 8 and 6 of 16 are one share, but not one count
     return found
+
+
+def _degrees(claim: Quantity, source: Quantity) -> Comparison:
+    """Compare "30 degrees" with degrees of a named scale: it may be either, and differs only where neither fits."""
+    scales = {claim.unit.dimension, source.unit.dimension}
+    if DEGREE.dimension not in scales or scales.isdisjoint((TEMPERATURE, TEMPERATURE_DIFFERENCE)):
+        return Comparison(Relation.INCOMPARABLE)
+    warmth = (scales - {DEGREE.dimension}).pop()
+    best: Comparison | None = None
+    order = list(Relation)
+    for scale in (CELSIUS, FAHRENHEIT):
+        unit = scale if warmth == TEMPERATURE else Unit(scale.symbol, TEMPERATURE_DIFFERENCE, scale.factor)
+        found = relate(amount(_in(claim, unit)), amount(_in(source, unit)))
+        if best is None or order.index(found.relation) < order.index(best.relation):
+            best = found
+    return best or Comparison(Relation.INCOMPARABLE)
+
+
+def _in(quantity: Quantity, unit: Unit) -> Quantity:
+    """Return bare degrees as those of a unit, anything else unchanged."""
+    if quantity.unit.dimension != DEGREE.dimension:
+        return quantity
+    low, high = unit.base(quantity.low), unit.base(quantity.high)
+    return replace(quantity, unit=unit, low=low, high=high, step=quantity.step * unit.factor)
 
 
 def _aligned(claim: Quantity, source: Quantity) -> tuple[Amount, Amount] | None:
@@ -94,7 +119,8 @@ def relate(claim: Amount, source: Amount) -> Comparison:
     if claim.uneven and source.uneven and claim.uneven != source.uneven:
         half = max(claim.half, abs(claim.middle) * CALENDAR)
         claim = replace(claim, half=half)
-    factor = claim.middle / source.middle if source.middle else None
+    # A temperature is no multiple of another.
+    factor = claim.middle / source.middle if source.middle and claim.scale != TEMPERATURE else None
     if claim.ranged or source.ranged:
         found = _ranges(claim, source)
     elif claim.bound in _ABOVE:
@@ -106,6 +132,13 @@ def relate(claim: Amount, source: Amount) -> Comparison:
     else:
         found = _claim_plain(claim, source)
     return replace(found, factor=factor)
+
+
+def _level(claim: Amount, source: Amount) -> bool:
+    """Whether two limits are the same: to the point, or to their digits where they are written in different units."""
+    if claim.unit == source.unit:
+        return claim.middle == source.middle
+    return abs(claim.middle - source.middle) <= max(claim.half, source.half)
 
 
 def _same(claim: Amount, source: Amount) -> bool:
@@ -151,7 +184,7 @@ def _claim_above(claim: Amount, source: Amount) -> Comparison:
     """A claim of "over" or "at least" a number."""
     limit, value = claim.middle, source.middle
     if source.bound in _ABOVE:
-        if value == limit:
+        if _level(claim, source):
             return Comparison(Relation.EQUAL, mild=source.bound is not claim.bound)
         if value > limit:
             return Comparison(Relation.COMPATIBLE if value <= claim.interval()[1] else Relation.CLOSE)
@@ -172,7 +205,7 @@ def _claim_below(claim: Amount, source: Amount) -> Comparison:
     """A claim of "under" or "at most" a number."""
     limit, value = claim.middle, source.middle
     if source.bound in _BELOW:
-        if value == limit:
+        if _level(claim, source):
             return Comparison(Relation.EQUAL, mild=source.bound is not claim.bound)
         if value < limit:
             return Comparison(Relation.COMPATIBLE if value >= claim.interval()[0] else Relation.CLOSE)

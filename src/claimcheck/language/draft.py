@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.language.scan import Scan
+from claimcheck.language.temperature import is_warmth, minus_before
 from claimcheck.model import Bound, Per, Quantity, QuantityKind, Unit
 
 NOTHING = (-1, -1)
@@ -53,11 +54,13 @@ def build(scan: Scan, draft: Draft) -> Quantity:
     number_start, number_end = tokens[draft.number[0]].start, tokens[draft.number[1] - 1].end
     start = min(tokens[draft.first].start, number_start)
     end = max(tokens[draft.last - 1].end, number_end)
-    low, high = draft.low * factor, draft.high * factor
-    negative = draft.kind in _MAY_BE_NEGATIVE and _minus(scan, draft.first)
+    low, high = draft.unit.base(draft.low), draft.unit.base(draft.high)
+    # The minus of a temperature is in its number already: each end of a range has its own.
+    warmth = is_warmth(draft.unit)
+    negative = draft.kind in _MAY_BE_NEGATIVE and not warmth and _minus(scan, draft.first)
     if negative:
         low, high = -high, -low
-    if draft.sign or negative:
+    if draft.sign or negative or (warmth and minus_before(scan, draft.first)):
         gap = scan.gap(draft.first)
         start -= len(gap) - len(gap.rstrip()) + 1
     if draft.plus and text[end : end + 1] == "+":

@@ -12,6 +12,7 @@ from claimcheck.language.en.units import TIMES as TIMES_UNIT
 from claimcheck.language.quantity_words import bound_before
 from claimcheck.language.rates import bases_after
 from claimcheck.language.scan import Scan
+from claimcheck.language.shares import frequency
 from claimcheck.model import Bound, QuantityKind
 
 # Rounding to "doubled" or "tripled" allows a sixteenth either way: 2.97 is tripled, 1.8 is not doubled.
@@ -74,7 +75,7 @@ def times_word(scan: Scan, i: int) -> Read | None:
     draft = Draft(first, i + 1, (i, i + 1), QuantityKind.RATE, COUNT, value, value, Fraction(1), bound)
     at, per = bases_after(scan, i + 1)
     if per:
-        return [build(scan, replace(draft, last=at, per=per))], at
+        return [build(scan, frequency(draft, at, per))], at
     if value > 1 and scan.word(i + 1) in COMPARED and scan.spaced(i + 1) and scan.word(i + 1) != "more":
         return [build(scan, _factor(draft))], i + 1
     return None

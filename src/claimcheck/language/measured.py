@@ -10,13 +10,15 @@ from claimcheck.language.draft import NOTHING, Draft, Read, build, has_noun
 from claimcheck.language.en.bounds import FURTHER, HYPHEN_PREFIXES, OVER_IS_MORE, SIGNS
 from claimcheck.language.en.nouns import ONE_ACTS
 from claimcheck.language.en.units import COUNT, SHARE
+from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.factors import times
 from claimcheck.language.nouns import counted_after, counted_before, is_plural, noun_after_of, skip_determiners
 from claimcheck.language.numbers import Number, number_at
 from claimcheck.language.quantity_words import bound_after, bound_before
 from claimcheck.language.rates import bases_after, bases_further
 from claimcheck.language.scan import Scan
-from claimcheck.language.shares import ratio_step, whole_after
+from claimcheck.language.shares import frequency, ratio_step, share_of, whole_after
+from claimcheck.language.temperature import as_difference, is_warmth
 from claimcheck.language.values import Value, value_of
 from claimcheck.model import Bound, Per, QuantityKind
 
@@ -78,6 +80,8 @@ def _with_unit(scan: Scan, value: Value, draft: Draft) -> Read:
         aged = age_with_unit(scan, draft)
         if aged is not None:
             return [build(scan, aged)], max(aged.last, value.number.last)
+    if is_warmth(draft.unit):
+        draft = replace(draft, unit=as_difference(scan, draft.unit, draft.first, draft.last))
     if draft.kind is QuantityKind.PERCENT:
         # "100%" and "150%" are written to the point: nobody rounds a share to tens without saying so.
         draft = replace(draft, step=min(draft.step, Fraction(1)))
@@ -92,6 +96,9 @@ def _share(scan: Scan, draft: Draft) -> Read:
         first = skip_determiners(scan, draft.last)  # "half the firms"
         counted = counted_after(scan, first) if first > draft.last else NOTHING
     draft = replace(draft, kind=QuantityKind.PROPORTION, unit=SHARE, counted=counted)
+    whole = share_of(scan, draft.last)
+    if whole is not None and draft.low == draft.high and (draft.low * whole).denominator == 1:
+        draft = replace(draft, part=draft.low * whole, whole=whole)
     return _with_bases(scan, draft)
 
 
@@ -104,6 +111,8 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
         counted = _of_noun(scan, last)
     elif scan.joined(last) and word != "times":
         counted = counted_after(scan, last, single=draft.low == draft.high == 1)
+        if not has_noun(counted) and draft.low == draft.high == 1 and _in_number(scan, last + 1):
+            counted = (last, last + 1)  # "one test in 20": a noun that is mostly a verb elsewhere
     if word in _MORE and has_noun(counted) and scan.word(last + 1) != "than":
         draft = replace(draft, further=True)
     if not value.ranged:
@@ -111,17 +120,21 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
         if whole is None and has_noun(counted):
             whole = whole_after(scan, number, last, NOTHING)
         if whole is not None:
-            share = number.value / whole.value
+            part, first = number.value, draft.first
+            if scan.words[max(0, first - 2) : first] == ("all", "but") and scan.spaced(first) and part < whole.value:
+                part, first = whole.value - part, first - 2  # "all but 6,000 of the 212,000 homes"
+            share = part / whole.value
             draft = replace(
                 draft,
+                first=first,
                 kind=QuantityKind.PROPORTION,
                 unit=SHARE,
                 low=share,
                 high=share,
-                step=ratio_step(number.value, whole.value) if whole.ratio else Fraction(0),
+                step=ratio_step(part, whole.value) if whole.ratio else Fraction(0),
                 last=whole.last,
                 counted=whole.counted if has_noun(whole.counted) else counted,
-                part=number.value,
+                part=part,
                 whole=whole.value,
             )
             return _with_bases(scan, draft)
@@ -156,6 +169,19 @@ def _is_rate(draft: Draft, per: tuple[Per, ...]) -> bool:
     return draft.unit.dimension == "count" or any(p.unit.dimension == "time" for p in per)
 
 
+def _in_number(scan: Scan, at: int) -> bool:
+    """Whether "in" and a number begin at a token."""
+    if (
+        scan.word(at) != "in"
+        or not scan.spaced(at)
+        or not scan.word(at - 1).isalpha()
+        or scan.word(at - 1) in STOPWORDS
+    ):
+        return False
+    number = number_at(scan, at + 1 + (scan.word(at + 1) == "every"))
+    return number is not None and number.value > 1
+
+
 def _of_noun(scan: Scan, at: int) -> tuple[int, int]:
     """Return the noun after "of": "11% of employees", "50 g of processed meat", "a third of the eight children"."""
     if scan.word(at) != "of" or not scan.spaced(at):
@@ -179,7 +205,7 @@ def _bare(scan: Scan, value: Value, draft: Draft) -> Read:
     if not per:
         at, per = bases_further(scan, last)
     if per:
-        return [build(scan, replace(draft, kind=QuantityKind.RATE, last=at, per=per, plus=False))], at
+        return [build(scan, replace(frequency(draft, at, per), plus=False))], at
     if scan.word(number.first) == "one" and not _one_acts(scan, number.last):
         return [], number.last
     counted = NOTHING if value.ranged else counted_before(scan, draft.first)

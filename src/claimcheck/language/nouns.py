@@ -51,6 +51,9 @@ def counted_after(scan: Scan, i: int, *, single: bool = False) -> tuple[int, int
             at += 1
             first = at
             continue
+        if at == first and scan.is_number(at) and scan.hyphened(at + 1) and scan.word(at + 1).isalpha():
+            at += 2  # "twelve 30-degree days"
+            continue
         if scan.words[at][0].isdigit() or (not word.isalpha() and "'" not in word and "’" not in word):
             break
         if word in ("daily", "weekly", "annual") and scan.spaced(at + 1) and scan.word(at + 1) not in _STOPS:

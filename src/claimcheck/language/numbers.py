@@ -252,7 +252,7 @@ def _in_words(scan: Scan, i: int) -> Number | None:
     denominator = DENOMINATORS.get(scan.word(at), 0) if scan.joined(at) else 0
     if denominator and 0 < value < denominator and not halved and _is_fraction(scan, at, value):
         share = value / denominator
-        return Number(i, at + 1, share, share, FRACTION_STEP, share=True)
+        return _times_magnitude(scan, Number(i, at + 1, share, share, FRACTION_STEP, share=True))
     if halved:
         step = scale / (10 if scale > 1 else 2)
     else:

@@ -11,8 +11,6 @@ from claimcheck.language.en.units import (
     CODES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
-    DEGREE,
-    DEGREES,
     DOLLAR_PREFIXES,
     MEASURES,
     NATIONAL_DOLLARS,
@@ -21,6 +19,7 @@ from claimcheck.language.en.units import (
     PERMILLE,
     POINTS,
     POUND_MASS,
+    RAISED,
     SPEEDS,
     SYMBOLS,
     TIME,
@@ -30,6 +29,7 @@ from claimcheck.language.en.units import (
     WEIGHT_WORDS,
 )
 from claimcheck.language.scan import Scan
+from claimcheck.language.temperature import degrees_at, minus_before
 from claimcheck.model import Bound, Per, QuantityKind, Unit
 
 
@@ -139,9 +139,11 @@ def _currency_after(scan: Scan, i: int) -> UnitFound | None:
 
 def _measure(scan: Scan, i: int) -> UnitFound | None:
     word, raw, after = scan.words[i], scan.raw(i), scan.word(i + 1)
-    if word == "°" or (word in ("degree", "degrees") and (after in DEGREES or word == "degrees")):
-        unit = DEGREES.get(after) if scan.joined(i + 1) else None
-        return UnitFound(i + 2 if unit else i + 1, unit or DEGREE, QuantityKind.MEASURE)
+    warmth = degrees_at(scan, i)
+    if warmth is not None:
+        return UnitFound(warmth[1], warmth[0], QuantityKind.MEASURE)
+    if scan.touching(i + 1) and (raw, after) in RAISED and scan.is_number(i - 1):
+        return UnitFound(i + 2, RAISED[raw, after], QuantityKind.MEASURE)
     if scan.joined(i + 1) and (word, after) in TWO_WORD_MEASURES:
         return UnitFound(i + 2, TWO_WORD_MEASURES[word, after], QuantityKind.MEASURE)
     if word in SPEEDS:
@@ -187,7 +189,7 @@ def bound_before(scan: Scan, i: int) -> tuple[int, Bound | None]:
     at = i - 1
     if gap.strip() == "." and scan.word(at) in ("c", "ca", "approx") and "\n" not in gap:
         return at, Bound.ABOUT
-    if scan.word(at) not in BEFORE_ENDS or not scan.joined(i):
+    if scan.word(at) not in BEFORE_ENDS or not (scan.joined(i) or minus_before(scan, i)):
         return i, None
     for length in range(LONGEST_BEFORE, 0, -1):
         first = i - length

@@ -6,7 +6,16 @@ from fractions import Fraction
 
 from claimcheck.language.en.nouns import BEFALLS, ENDS
 from claimcheck.language.en.numbers import HUNDREDS, MAGNITUDES
-from claimcheck.language.en.units import ADVERBS_OF_TIME, COUNT, MEASURES, PERSON_TIME, PRICED, TIME_IN_RATES, YEAR
+from claimcheck.language.en.units import (
+    ADVERBS_OF_TIME,
+    COUNT,
+    MEASURES,
+    PERSON_TIME,
+    POUND_MASS,
+    PRICED,
+    TIME_IN_RATES,
+    YEAR,
+)
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.nouns import counted_after
 from claimcheck.language.numbers import number_at
@@ -91,6 +100,8 @@ def _base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
             return i + 2, (Per(_ONE, COUNT, scan.raw(i + 1)),)
         if scan.spaced(i + 1) and scan.word(i + 1) in MEASURES:
             return i + 2, (Per(_ONE, MEASURES[scan.word(i + 1)]),)
+        if scan.spaced(i + 1) and scan.word(i + 1) == "pound":
+            return i + 2, (Per(_ONE, POUND_MASS),)  # "$2 a pound": a price is per weight
         return i, ()
     if word == "for" and scan.word(i + 1) in ("every", "each"):
         return _per_number(scan, i + 2)

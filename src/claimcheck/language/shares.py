@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from claimcheck.language.draft import Draft
+from claimcheck.language.en.units import SHARE
 from claimcheck.language.nouns import counted_after, is_plural, skip_determiners
 from claimcheck.language.numbers import Number, number_at
 from claimcheck.language.quantity_words import unit_at
 from claimcheck.language.scan import Scan
+from claimcheck.language.tokens import tokenize
+from claimcheck.model import Per, QuantityKind
+
+# How many words a possessor takes at most: "of the south coast's 36 boats".
+OWNER_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,9 @@ def whole_after(scan: Scan, part: Number, at: int, counted: tuple[int, int]) -> 
     if word == "out" and scan.word(at + 1) == "of":
         return _whole(scan, part, skip_determiners(scan, at + 2), ratio=True)
     if word == "of":
-        first = skip_determiners(scan, at + 1)
-        return _whole(scan, part, first, ratio=False)
+        first = _past_owner(scan, skip_determiners(scan, at + 1))
+        # "Three of every four" states a frequency, "three of the four" counts.
+        return _whole(scan, part, first, ratio=scan.word(at + 1) == "every")
     if word == "in":
         every = scan.word(at + 1) == "every"
         has_noun = counted[1] > counted[0]
@@ -55,9 +63,22 @@ def whole_after(scan: Scan, part: Number, at: int, counted: tuple[int, int]) -> 
     return None
 
 
+def _past_owner(scan: Scan, i: int) -> int:
+    """Return the token after a possessor between "of" and the whole: "27 of the island's 36 boats"; i without one."""
+    for at in range(i, i + OWNER_REACH):
+        word = scan.word(at)
+        if not word or scan.is_number(at) or (at > i and not scan.joined(at)):
+            return i
+        if word.endswith(("'s", "’s")) and scan.spaced(at + 1):
+            return at + 1
+        if word.endswith("s") and scan.gap(at + 1) in ("' ", "’ "):
+            return at + 1
+    return i
+
+
 def _whole(scan: Scan, part: Number, i: int, *, ratio: bool) -> Whole | None:
     number = number_at(scan, i)
-    if number is None or number.share or number.low != number.high or not scan.spaced(i):
+    if number is None or number.share or number.low != number.high or scan.gap(i).strip() not in ("", "'", "’"):
         return None
     if not number.value > 0 or part.value > number.value or (ratio and part.value == number.value):
         return None
@@ -81,6 +102,45 @@ def _stroke(scan: Scan, part: Number, at: int) -> Whole | None:
     if counted[1] > counted[0] or after == "of" or bracketed or gap.startswith((" (", ")")) or is_plural(after):
         return Whole(number.last, number.value, counted, ratio=False)
     return None
+
+
+def share_of(scan: Scan, at: int) -> Fraction | None:
+    """Return the whole that a share in words is of, where a count follows: "half of 164 volunteers"."""
+    if scan.word(at) != "of" or not scan.spaced(at):
+        return None
+    first = _past_owner(scan, skip_determiners(scan, at + 1))
+    number = number_at(scan, first)
+    if number is None or number.share or number.rough or number.low != number.high or number.value < 2:
+        return None
+    if number.value.denominator != 1 or unit_at(scan, number.last) is not None or scan.gap(number.last)[:1] == "%":
+        return None
+    counted = counted_after(scan, number.last)
+    return number.value if counted[1] > counted[0] else None
+
+
+def frequency(draft: Draft, last: int, per: tuple[Per, ...]) -> Draft:
+    """Return a bare number with its bases, which end before token `last`.
+
+    It is a rate, but one in so many where there is one of them: "one for every 9,000 take-offs".
+    """
+    base = per[0]
+    only = len(per) == 1 and base.unit.dimension == "count" and base.amount > draft.high
+    if not only or not draft.low == draft.high == 1:
+        return replace(draft, kind=QuantityKind.RATE, last=last, per=per)
+    first = last - len(tokenize(base.counted))
+    share = draft.low / base.amount
+    return replace(
+        draft,
+        kind=QuantityKind.PROPORTION,
+        unit=SHARE,
+        low=share,
+        high=share,
+        step=ratio_step(draft.low, base.amount),
+        part=draft.low,
+        whole=base.amount,
+        last=last,
+        counted=(first, last) if first < last else draft.counted,
+    )
 
 
 def ratio_step(part: Fraction, whole: Fraction) -> Fraction:

@@ -11,6 +11,7 @@ from claimcheck.language.nouns import counted_after
 from claimcheck.language.numbers import Number, number_at
 from claimcheck.language.quantity_words import UnitFound, bound_after, currency_before, unit_at
 from claimcheck.language.scan import DASHES, Scan
+from claimcheck.language.temperature import below_zero, is_warmth, minus_before, minus_word
 from claimcheck.model import Per, QuantityKind, Unit
 
 _SIGNS = ("$", "£", "€", "₹", "¥")
@@ -38,6 +39,9 @@ def value_of(scan: Scan, number: Number) -> Value | None:
     if _is_score(scan, value):
         return None
     second = _second_end(scan, value)
+    if second is not None and value.unit is None and is_warmth(second.unit):
+        number, first = _signed(scan, value.number)
+        value = replace(value, number=number, surface=first)
     return _range(scan, value, second) if second is not None else value
 
 
@@ -52,7 +56,25 @@ def _single(scan: Scan, number: Number) -> Value | None:
     unit = _unit_behind(scan, number)
     if unit is None:
         return Value(number, number.first, number.last, surface=number.first)
-    return Value(number, number.first, unit.last, unit.unit, unit.kind, unit.per, surface=number.first)
+    first = number.first
+    if is_warmth(unit.unit):
+        if below_zero(scan, unit.last):
+            number, unit = _negative(number), replace(unit, last=unit.last + 2)
+        number, first = _signed(scan, number)
+    return Value(number, number.first, unit.last, unit.unit, unit.kind, unit.per, surface=first)
+
+
+def _signed(scan: Scan, number: Number) -> tuple[Number, int]:
+    """Return a temperature's number with its minus, and the first token of its surface."""
+    if minus_before(scan, number.first):
+        return _negative(number), number.first
+    if minus_word(scan, number.first):
+        return _negative(number), number.first - 1
+    return number, number.first
+
+
+def _negative(number: Number) -> Number:
+    return replace(number, low=-number.high, high=-number.low)
 
 
 def _people_millions(scan: Scan, number: Number) -> Number:
@@ -136,9 +158,11 @@ def _makes_range(scan: Scan, low: Value, high: Value, joint: str) -> bool:
         return False
     if low.unit is not None and high.unit is None and low.kind is not QuantityKind.MONEY:
         return False
+    if is_warmth(high.unit) and low.unit is None:
+        low = replace(low, number=_signed(scan, low.number)[0])
     small, large = _scaled_low(low, high), high.number.value
     if low.unit is not None and high.unit is not None:
-        small, large = small * low.unit.factor, large * high.unit.factor
+        small, large = low.unit.base(small), high.unit.base(large)
     if small == large:
         return False
     if joint == "or":
@@ -166,10 +190,10 @@ def _range(scan: Scan, low: Value, high: Value) -> Value:
     step = min(high.number.step, low.number.step * (bottom / low.number.value if low.number.value else 1))
     if low.unit is not None and high.unit is not None and low.unit != high.unit:
         # "9 months to 2 years": each end in its own unit; the quantity is in that of the upper.
-        bottom = bottom * low.unit.factor / high.unit.factor
+        bottom = high.unit.written(low.unit.base(bottom))
     bottom, top = min(bottom, top), max(bottom, top)
     number = replace(low.number, last=high.number.last, low=bottom, high=top, step=step)
-    surface = low.first
-    if scan.word(surface - 1) in ("between", "from") and scan.spaced(surface):
+    surface = low.surface if is_warmth(unit) else low.first
+    if scan.word(surface - 1) in ("between", "from") and (scan.spaced(surface) or minus_before(scan, surface)):
         surface -= 1
     return Value(number, low.first, high.last, unit, kind, high.per, ranged=True, surface=surface)

@@ -66,14 +66,14 @@ def number_text(value: Fraction) -> str:
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:
-    factor = quantity.unit.factor
+    written = quantity.unit.written
     return {
         "text": quantity.text,
         "start": quantity.start,
         "end": quantity.end,
         "kind": str(quantity.kind),
-        "low": number(quantity.low / factor),
-        "high": number(quantity.high / factor),
+        "low": number(written(quantity.low)),
+        "high": number(written(quantity.high)),
         "unit": quantity.unit.symbol or None,
         "dimension": quantity.unit.dimension,
         "base_low": number(quantity.low),
@@ -162,8 +162,8 @@ def quantity_line(quantity: Quantity) -> str:
     """Return a quantity as it was understood: "over 2 million": count, over 2,000,000, of stem cells."""
     said = [str(quantity.kind)]
     bound = "" if quantity.bound is Bound.EXACT else f"{quantity.bound} "
-    factor, unit = quantity.unit.factor, quantity.unit.symbol
-    low, high = number_text(quantity.low / factor), number_text(quantity.high / factor)
+    written, unit = quantity.unit.written, quantity.unit.symbol
+    low, high = number_text(written(quantity.low)), number_text(written(quantity.high))
     span = low if low == high else f"{low} to {high}"
     per = "".join(f" per {_per(one)}" for one in quantity.per)
     said.append(f"{bound}{span}{f' {unit}' if unit else ''}{per}")

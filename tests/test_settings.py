@@ -78,6 +78,10 @@ def test_an_empty_fail_on_means_that_nothing_fails(tmp_path: Path) -> None:
         ('[pages]\n"ftp://a/x" = "x"', "not a web address"),
         ('[pages]\n"https://[a/x" = "x"', "not a web address"),
         ("offline = ", "not valid TOML"),
+        ("timeout = " + "9" * 10_000, "not valid TOML"),
+        ("timeout = " + "[" * 5_000, "nested too deeply"),
+        ('replay = "a\\u0000b"', "NUL"),
+        ('[pages]\n"https://a.example/x" = "\\u0000"', "NUL"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line_with_the_file(tmp_path: Path, text: str, message: str) -> None:
@@ -108,3 +112,12 @@ def test_hosts_that_may_be_asked_although_they_are_not_public(tmp_path: Path) ->
 def test_what_is_no_host_is_an_error(host: str) -> None:
     with pytest.raises(SettingsError, match="allow-hosts"):
         check_host(host)
+
+
+def test_folders_that_cannot_be_looked_into_have_no_settings(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert settings_for(loop) == Settings()
+    assert settings_for(tmp_path / ("a" * 5000)) == Settings()
+    read = read_settings(write(tmp_path / "claimcheck.toml", 'replay = "loop/a.warc"'))
+    assert read.replay == str(loop / "a.warc")

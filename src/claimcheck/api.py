@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.checker import Checker
+from claimcheck.dossier import archive_beside
 from claimcheck.errors import PostError
 from claimcheck.model import Page, Post, Report
 from claimcheck.post import read_post
@@ -17,9 +18,6 @@ from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
     from claimcheck.sources.interface import PageProvider
-
-ARCHIVE_NAMES = ("sources.warc.gz", "sources.warc")
-"""What the archive beside a post is called in a dossier."""
 
 
 def check(
@@ -70,14 +68,6 @@ def load_post(post: str | Path) -> Post:
         return read_post(post, stdin=sys.stdin.buffer.read(MAX_BYTES_READ))
     except OSError as error:
         raise PostError(f"standard input: cannot be read ({error.strerror})") from None
-
-
-def archive_beside(post: str | Path) -> Path | None:
-    """Return the web archive in the post's folder, or None."""
-    if str(post) == "-":
-        return None
-    places = (Path(post).parent / name for name in ARCHIVE_NAMES)
-    return next((place for place in places if place.is_file()), None)
 
 
 @contextmanager

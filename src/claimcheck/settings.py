@@ -7,12 +7,14 @@ looked for from the post's folder upward; beside each other, `claimcheck.toml` g
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from claimcheck.dossier import is_file
 from claimcheck.errors import SettingsError
 
 FAIL_ON_VALUES = ("contradict", "disputed", "absent", "unread")
@@ -111,13 +113,13 @@ def find_settings_file(folder: Path) -> Path | None:
     A `pyproject.toml` counts only if it has a `[tool.claimcheck]` table; one that is no TOML is somebody else's
     problem and is passed by.
     """
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))  # Path.resolve raises where links lead in a circle
     for place in (folder, *folder.parents):
         own = place / FILE_NAME
-        if own.is_file():
+        if is_file(own):
             return own
         shared = place / PROJECT_FILE_NAME
-        if shared.is_file() and _mentions_us(shared):
+        if is_file(shared) and _mentions_us(shared):
             return shared
     return None
 
@@ -161,7 +163,9 @@ def _load(path: Path) -> dict[str, Any]:
             return tomllib.load(file)
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError:
+        raise SettingsError(f"{path}: not valid TOML: nested too deeply") from None
+    except ValueError as error:  # TOML's own errors, bytes that are no UTF-8, numbers without end
         raise SettingsError(f"{path}: not valid TOML: {' '.join(str(error).split())}") from error
 
 
@@ -202,7 +206,7 @@ def _value(name: str, key: str, value: object, folder: Path) -> object:
         raise SettingsError(f"{key}: expected text in quotation marks")
     if name == "format":
         return check_format(value)
-    return str((folder / value).resolve()) if value else ""
+    return _place(key, folder, value) if value else ""
 
 
 def _number(key: str, value: object, *, whole: bool) -> int | float:
@@ -216,4 +220,10 @@ def _number(key: str, value: object, *, whole: bool) -> int | float:
 def _pages(value: object, folder: Path) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
         raise SettingsError('pages: expected a table of addresses and files, as in "https://site/a" = "saved/a.html"')
-    return tuple((check_page_url(url), str((folder / file).resolve())) for url, file in value.items())
+    return tuple((check_page_url(url), _place("pages", folder, file)) for url, file in value.items())
+
+
+def _place(key: str, folder: Path, name: str) -> str:
+    if "\0" in name:
+        raise SettingsError(f"{key}: no file has a NUL in its name")
+    return os.path.realpath(folder / name)

@@ -93,6 +93,14 @@ def test_control_characters_are_escaped_and_come_back_whole() -> None:
     text.encode("utf-8")
 
 
+def test_nothing_in_a_document_is_a_command_to_a_ci_runner() -> None:
+    nasty = "##[error]a ##vso[task.x]b\n::error::c"
+    text = to_json({"quote": nasty})
+    assert json.loads(text) == {"quote": nasty}
+    assert "##" not in text
+    assert not any(line.strip().startswith("::") for line in text.splitlines())
+
+
 @pytest.mark.parametrize("score", [0.123456789, 1.0])
 def test_scores_are_rounded(report: Report, score: float) -> None:
     finding = Finding("S1", Verdict.ABSENT, score=score)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.report.plain import plain, shorten
+from claimcheck.report.plain import harmless, plain, shorten
 
 
 def test_nothing_that_steers_a_terminal_gets_through() -> None:
@@ -25,3 +25,17 @@ def test_short_text_is_never_longer_than_asked(text: str, length: int) -> None:
 def test_text_is_cut_between_words() -> None:
     assert shorten("one of four paralysed men can stand", 20) == "one of four…"
     assert shorten("short enough", 20) == "short enough"
+
+
+def test_a_line_that_a_ci_runner_would_obey_is_disarmed() -> None:
+    nasty = "::error::a\n  ::warning file=x::b\n\x1b[31m::set-output name=c::d\n##[add-mask]e ##vso[task.x]f ###[g]\n"
+    shown = harmless(nasty)
+    assert shown == (
+        ": :error::a\n  : :warning file=x::b\n\x1b[31m: :set-output name=c::d\n## [add-mask]e ## vso[task.x]f ### [g]\n"
+    )
+    assert harmless(shown) == shown
+
+
+def test_ordinary_marks_stay() -> None:
+    text = "a::b 10:30 std::vector ## heading [1] #[x] # [y]\n: x\n"
+    assert harmless(text) == text

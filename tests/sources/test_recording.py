@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import signal
 import subprocess
 import sys
@@ -280,3 +281,11 @@ def test_a_body_that_a_later_visit_refers_to_stays(tmp_path: Path) -> None:
     assert ArchiveProvider(path).fetch([OTHER])[0].body == HTML
     recorded_over(path, replace(exchange(body=b"<p>New.</p>"), at="2026-01-01T00:00:00Z"))
     assert [page.body for page in ArchiveProvider(path).fetch([OTHER, URL])] == [HTML, b"<p>New.</p>"]
+
+
+def test_a_device_or_pipe_is_not_replaced_by_an_archive(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    os.mkfifo(path)
+    with pytest.raises(OutputError, match="device or pipe"):
+        recorded_over(path, exchange())
+    assert path.is_fifo()

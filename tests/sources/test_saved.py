@@ -51,7 +51,15 @@ def test_files_that_cannot_be_used(tmp_path: Path) -> None:
     empty, mhtml = tmp_path / "empty.html", tmp_path / "a.mhtml"
     empty.write_bytes(b" \n")
     mhtml.write_bytes(b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n")
-    for path in (empty, mhtml, tmp_path, tmp_path / "missing.html", Path("bad\0name")):
+    for path in (
+        empty,
+        mhtml,
+        tmp_path,
+        tmp_path / "missing.html",
+        Path("bad\0name"),
+        Path("/dev/zero"),
+        Path("a" * 5000),
+    ):
         with pytest.raises(SavedPageError) as caught:
             SavedPages({URL: path})
         assert str(caught.value)
@@ -63,6 +71,7 @@ def test_page_options(tmp_path: Path) -> None:
     odd.write_text("x")
     assert parse_page_option(f"{URL}?id=3={odd}") == (URL + "?id=3", odd)
     assert parse_page_option(f"{URL}?id=3=missing.html") == (URL + "?id=3", Path("missing.html"))
+    assert parse_page_option(f"{URL}={'a' * 5000}") == (URL, Path("a" * 5000))
     for bad in ("", URL, "=", f"{URL}=", "story=story.html", f"={odd}"):
         with pytest.raises(SavedPageError, match="--page"):
             parse_page_option(bad)

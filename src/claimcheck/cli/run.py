@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,11 +100,11 @@ def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, output: 
             raise SettingsError("--record and --offline exclude each other: nothing would be fetched to be kept")
         if len(posts) > 1:
             raise SettingsError("--record takes one post, so that its archive is whole")
-        check_output(record, post_inputs(posts))
+        check_output(record, post_inputs(posts, jobs[0][1], archives=False), "--record")
     if output is not None:
         for post, settings in jobs:
             check_output(output, post_inputs([post], settings))
-        if record is not None and record.absolute() == output.absolute():
+        if record is not None and os.path.realpath(record) == os.path.realpath(output):
             raise SettingsError("--record and --output name the same file")
 
 

@@ -11,12 +11,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from claimcheck.dossier import archive_beside
 from claimcheck.errors import OutputError
 from claimcheck.report.interface import DEFAULT_WIDTH, Canvas
-from claimcheck.report.plain import plain
+from claimcheck.report.plain import harmless, plain
 
 if TYPE_CHECKING:
     from claimcheck.settings import Settings
+
+
+MAX_WIDTH = 2000
+"""Columns; no screen is wider, and a report is padded to its width on the way."""
 
 
 def say(line: str) -> None:
@@ -25,7 +30,7 @@ def say(line: str) -> None:
         return
     with suppress(OSError, ValueError):
         encoding = sys.stderr.encoding or "utf-8"
-        safe = plain(f"claimcheck: {line}").encode(encoding, "replace").decode(encoding)
+        safe = harmless(plain(f"claimcheck: {line}")).encode(encoding, "replace").decode(encoding)
         sys.stderr.write(safe + "\n")
         sys.stderr.flush()
 
@@ -46,7 +51,7 @@ def canvas_for(output: Path | None, *, verbose: bool = False) -> Canvas:
 
 def _columns() -> int:
     try:
-        return max(0, int(os.environ.get("COLUMNS", "")))
+        return max(0, min(MAX_WIDTH, int(os.environ.get("COLUMNS", ""))))
     except ValueError:
         return 0
 
@@ -90,21 +95,30 @@ def _drop_stdout() -> None:
 
 def check_output(output: Path, inputs: Iterable[Path], option: str = "--output") -> None:
     """Raise OutputError if what `option` asks for cannot go there; asked before any work is done."""
-    if output.is_dir():
-        raise OutputError(f"{output}: is a directory; name a file for {option}")
-    if not output.absolute().parent.is_dir():
-        raise OutputError(f"{output}: no such directory: {output.parent}")
-    for path in inputs:
-        if path.exists() and output.exists() and path.samefile(output):
-            raise OutputError(f"{output}: {option} would overwrite an input")
+    try:
+        if output.is_dir():
+            raise OutputError(f"{output}: is a directory; name a file for {option}")
+        if not output.absolute().parent.is_dir():
+            raise OutputError(f"{output}: no such directory: {output.parent}")
+        for path in inputs:
+            if path.exists() and output.exists() and path.samefile(output):
+                raise OutputError(f"{output}: {option} would overwrite an input")
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        raise OutputError(f"{output}: cannot be written: {error.strerror}") from error
 
 
-def post_inputs(posts: Iterable[str], settings: Settings | None = None) -> list[Path]:
-    """Return the files that a command reads, none of which may be overwritten."""
+def post_inputs(posts: Iterable[str], settings: Settings | None = None, *, archives: bool = True) -> list[Path]:
+    """Return the files that a command reads, none of which may be overwritten.
+
+    Without `archives` those beside the posts are left out: --record is there to renew them.
+    """
+    posts = list(posts)
     inputs = [Path(post) for post in posts if post != "-"]
     if settings is not None:
         inputs += [Path(file) for _, file in settings.pages]
         inputs += [Path(settings.replay)] if settings.replay else []
+    if archives:
+        inputs += [archive for post in posts for archive in [archive_beside(post)] if archive]
     return inputs
 
 

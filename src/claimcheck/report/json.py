@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.model import Report
 from claimcheck.report.data import report_data
 from claimcheck.report.interface import Canvas, ReportFormat
-from claimcheck.report.plain import UNSAFE
+from claimcheck.report.plain import COMMAND_MARK, UNSAFE
 
 _KEEP = "\n"  # the document's own line breaks; inside strings they are escaped already
 _UNSAFE = re.compile(f"(?!{_KEEP})[{UNSAFE}]")
@@ -19,9 +19,10 @@ _UNSAFE = re.compile(f"(?!{_KEEP})[{UNSAFE}]")
 def to_json(data: Any, *, indent: int | None = 2) -> str:
     """Return data as JSON text: keys in their order, letters as they are.
 
-    Characters that could steer a terminal are escaped; whoever parses the text gets every one of them back.
+    Characters that could steer a terminal or a CI runner are escaped; whoever parses the text gets every one back.
     """
-    return _UNSAFE.sub(_escape, json.dumps(data, ensure_ascii=False, indent=indent))
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return COMMAND_MARK.sub(r"#\\u0023", _UNSAFE.sub(_escape, text))
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -25,6 +25,21 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", _UNSAFE.sub("", _SPACE.sub(" ", text))).strip()
 
 
+def harmless(text: str) -> str:
+    """Return finished output without lines that a CI runner would take for commands to itself.
+
+    Runners read what a job prints: GitHub's obeys "::name::" at the beginning of a line (blanks before it or not) and
+    "##[name]" anywhere, Azure's "##vso[...]", TeamCity's "##teamcity[...]". A blank inside the mark disarms it.
+    """
+    return COMMAND_MARK.sub("## ", _COMMAND_LINE.sub(r"\1: :", text))
+
+
+COMMAND_MARK = re.compile(r"##(?=\w*\[)")
+"""What opens a command to a CI runner in the middle of a line."""
+
+_COMMAND_LINE = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
+
+
 def shown_path(path: str) -> str:
     """Return how a post is called before people: its path, or "standard input" for "-"."""
     return "standard input" if path == "-" else plain(path)

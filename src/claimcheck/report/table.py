@@ -20,7 +20,7 @@ from claimcheck.report.grid import verdict_grid
 from claimcheck.report.hints import source_hint, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.marks import STATES
-from claimcheck.report.plain import plain, shorten, shown_path
+from claimcheck.report.plain import harmless, plain, shorten, shown_path
 
 MIN_WIDTH = 40
 """Columns; narrower terminals get lines of this width and wrap them themselves."""
@@ -59,10 +59,10 @@ def text_console(canvas: Canvas) -> Console:
 
 
 def trimmed(console: Console) -> str:
-    """Return what was written to a `text_console`, without spaces at the ends of lines."""
+    """Return what was written to a `text_console`, without spaces at the ends of lines and commands to a CI runner."""
     file = console.file
     assert isinstance(file, io.StringIO)
-    return "".join(line.rstrip() + "\n" for line in file.getvalue().splitlines())
+    return harmless("".join(line.rstrip() + "\n" for line in file.getvalue().splitlines()))
 
 
 def _render(console: Console, report: Report, canvas: Canvas) -> None:

@@ -54,6 +54,8 @@ class Recorder:
         """Open a temporary file beside the archive to be, so that it can take its place in one step."""
         if self._path.is_dir():
             raise OutputError(f"{self._path}: is a directory; name a file to record to")
+        if self._path.exists() and not self._path.is_file():  # /dev/null would be replaced for the whole machine
+            raise OutputError(f"{self._path}: is a device or pipe; name a file to record to")
         if self._keep_old and self._path.exists() and self._path.stat().st_size:
             try:
                 self._old = ArchiveProvider(self._path)

@@ -70,7 +70,7 @@ def parse_page_option(option: str) -> tuple[str, Path]:
     places = [index for index, char in enumerate(option) if char == "="]
     if not places:
         raise SavedPageError(f'--page {option}: expected URL=FILE, as in "https://example.org/story=story.html"')
-    existing = (place for place in reversed(places) if option[place + 1 :] and Path(option[place + 1 :]).exists())
+    existing = (place for place in reversed(places) if _exists(option[place + 1 :]))
     split = next(existing, places[-1])
     url, file = option[:split].strip(), option[split + 1 :].strip()
     if not is_fetchable(url):
@@ -80,13 +80,21 @@ def parse_page_option(option: str) -> tuple[str, Path]:
     return url, Path(file)
 
 
+def _exists(name: str) -> bool:
+    try:
+        return bool(name) and Path(name).exists()
+    except OSError:  # a name that is too long
+        return False
+
+
 def _read(url: str, path: Path) -> Exchange:
     try:
         if path.is_dir():
             raise SavedPageError(f"{path}: is a directory; give the saved page itself")
-        if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as file:
+            body = file.read(MAX_BYTES + 1)  # not by the size it tells: devices and pipes tell none
+        if len(body) > MAX_BYTES:
             raise SavedPageError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB, too large for a page")
-        body = path.read_bytes()
     except FileNotFoundError:
         raise SavedPageError(f"{path}: no such saved page (given for {url})") from None
     except (OSError, ValueError) as error:

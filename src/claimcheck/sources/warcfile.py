@@ -138,10 +138,10 @@ def scan(path: Path) -> Scan:
 
 
 def _opened(path: Path) -> IO[bytes]:
-    if path.is_dir():
-        raise ArchiveError(f"{path}: is a directory, not a web archive")
     try:
         return path.open("rb")
+    except IsADirectoryError:
+        raise ArchiveError(f"{path}: is a directory, not a web archive") from None
     except FileNotFoundError:
         raise ArchiveError(f"{path}: no such archive") from None
     except (OSError, ValueError) as error:

@@ -1,0 +1,24 @@
+"""The folder of a post and what lies in it beside the post."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ARCHIVE_NAMES = ("sources.warc.gz", "sources.warc")
+"""What the archive beside a post is called in a dossier."""
+
+
+def archive_beside(post: str | Path) -> Path | None:
+    """Return the web archive in the post's folder, or None; a post from standard input ("-") has none."""
+    if str(post) == "-":
+        return None
+    places = (Path(post).parent / name for name in ARCHIVE_NAMES)
+    return next((place for place in places if is_file(place)), None)
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file of that name; a name too long or a folder that may not be looked into holds none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from claimcheck.language.en.units import TEMPERATURE
 from claimcheck.language.factors import LEFT_OVER
 from claimcheck.language.scan import Scan
 from claimcheck.model import Bound, Change, Direction, Quantity, QuantityKind
@@ -44,6 +45,11 @@ def line_of(scan: Scan, quantities: tuple[Quantity, ...]) -> Line:
             starts.setdefault(i, k) if i == 0 or last[k] == 0 else None
             last[k] = i + 1
     return Line(scan, quantities, starts, tuple(last))
+
+
+def change_of(scan: Scan, first: int, last: int, direction: Direction) -> Change:
+    """Return a change without figures at the tokens `first:last`."""
+    return Change(scan.tokens[first].start, scan.tokens[last - 1].end, direction)
 
 
 def from_to(line: Line, i: int) -> tuple[Change | None, int]:
@@ -110,6 +116,8 @@ def ratio(before: Quantity, after: Quantity) -> Fraction | None:
     """Return after divided by before; None where the two are no single numbers or nothing to divide by."""
     if before.low != before.high or after.low != after.high or before.low <= 0:
         return None
+    if TEMPERATURE in (before.unit.dimension, after.unit.dimension):
+        return None  # 20 °C is not twice as warm as 10 °C
     return after.low / before.low
 
 

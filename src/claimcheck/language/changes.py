@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.language.change_figures import REACH, SHARES, Line, from_to, growth, joined, line_of, merged_change
+from claimcheck.language.change_figures import (
+    REACH,
+    SHARES,
+    Line,
+    change_of,
+    from_to,
+    growth,
+    joined,
+    line_of,
+    merged_change,
+)
 from claimcheck.language.en.changes import (
+    BARE_AFTER,
     CHANGE_STARTERS,
     CLAUSE_ENDS,
-    DOWN_COMPARATIVES,
     DOWN_NOUNS,
     DOWN_VERBS,
     FIGURE_NEEDED,
-    HARDLY,
-    MEASURED_ADJECTIVES,
     NEUTRAL_VERBS,
     NO_CHANGE_AFTER,
     NO_CHANGE_BEFORE,
-    SAME_VERBS,
-    SAME_WORDS,
     UP_COMPARATIVES,
     UP_NOUNS,
     UP_VERBS,
     VERBS_BEFORE_UP,
 )
-from claimcheck.language.factors import LEFT_OVER
+from claimcheck.language.led_changes import led_change
+from claimcheck.language.sameness import same_at
 from claimcheck.language.scan import Scan, lay_out
 from claimcheck.model import Change, Direction, Quantity, QuantityKind, Token
 
@@ -59,7 +66,7 @@ def _change_at(line: Line, i: int) -> tuple[Change | None, int]:
     if here < 0 and word not in CHANGE_STARTERS:
         return None, i + 1
     if here >= 0:
-        leading = _from_quantity(line, i, here)
+        leading = led_change(line, i, here)
         if leading is not None:
             return leading, line.last[here]
     if word in ("from",):
@@ -73,26 +80,10 @@ def _change_at(line: Line, i: int) -> tuple[Change | None, int]:
         pair = _neutral(line, i)
         if pair[0] is not None:
             return pair
-    if word in SAME_WORDS and scan.word(i - 1) in SAME_VERBS:
-        return _change(scan, i - 1, i + 1, Direction.SAME), i + 1
-    if word in HARDLY and scan.word(i + 1) in ("changed", "moved", "budged", "altered", "any"):
-        return _change(scan, i, i + 2, Direction.SAME), i + 2
-    if word == "no" and scan.word(i + 1) in (
-        "change",
-        "increase",
-        "decrease",
-        "rise",
-        "fall",
-        "difference",
-        "decline",
-        "growth",
-    ):
-        return _change(scan, i, i + 2, Direction.SAME), i + 2
+    same = same_at(scan, i)
+    if same is not None:
+        return change_of(scan, *same, Direction.SAME), same[1]
     return _comparative(scan, i)
-
-
-def _change(scan: Scan, first: int, last: int, direction: Direction) -> Change:
-    return Change(scan.tokens[first].start, scan.tokens[last - 1].end, direction)
 
 
 def _direction(scan: Scan, i: int) -> Direction | None:
@@ -146,15 +137,15 @@ def _bare_particle(scan: Scan, i: int) -> bool:
             "(",
             "-",
         )
-    return before in ("is", "are", "was", "were", "been", "going", "goes", "went") and (
-        not after or not scan.spaced(i + 1)
-    )
+    if before not in ("is", "are", "was", "were", "been", "going", "goes", "went", "gone", "go"):
+        return False
+    return not after or not scan.spaced(i + 1) or after in BARE_AFTER or (after, scan.word(i + 2)) == ("as", "well")
 
 
 def _after_verb(line: Line, i: int, direction: Direction) -> tuple[Change | None, int]:
     """Read the figures behind a verb of change: "by X", "X", "from X to Y", "to Y"."""
     scan = line.scan
-    change = _change(scan, i, i + 1, direction)
+    change = change_of(scan, i, i + 1, direction)
     at = i + 1
     used: set[int] = set()
     while at - i <= REACH and scan.word(at):
@@ -255,82 +246,6 @@ def _neutral(line: Line, i: int) -> tuple[Change | None, int]:
     return None, i + 1
 
 
-def _from_quantity(line: Line, i: int, k: int) -> Change | None:
-    """Read a change that its figure leads: "doubled", "35% higher", "a third fewer", "threefold", "a 12% fall"."""
-    scan, quantity, last = line.scan, line.quantities[k], line.last[k]
-    if quantity.kind is QuantityKind.FACTOR:
-        return _factor_change(line, i, k)
-    word = scan.word(last)
-    if quantity.kind not in (
-        *SHARES,
-        QuantityKind.POINTS,
-        QuantityKind.DURATION,
-        QuantityKind.COUNT,
-        QuantityKind.MEASURE,
-        QuantityKind.MONEY,
-    ):
-        return None
-    if quantity.part is not None or not scan.joined(last):
-        return None
-    relative = quantity.kind in (*SHARES, QuantityKind.POINTS)
-    particle = word in ("up", "down") and scan.word(last + 1) in ("on", "from", "since", "over", "year", "against")
-    up = word in UP_COMPARATIVES or (particle and word == "up")
-    if up or word in DOWN_COMPARATIVES or particle:
-        if not relative and scan.word(last + 1) != "than" and quantity.kind is not QuantityKind.MONEY:
-            return None
-        if word in ("older", "younger", "below", "above") and not relative:
-            return None
-        return _by(line, i, last + 1, k, Direction.UP if up else Direction.DOWN)
-    if relative:
-        at = last
-        for _ in range(3):
-            noun = scan.word(at)
-            if noun in UP_NOUNS or noun in DOWN_NOUNS:
-                return _by(line, i, at + 1, k, Direction.UP if noun in UP_NOUNS else Direction.DOWN)
-            if noun not in MEASURED_ADJECTIVES or not scan.spaced(at):
-                break
-            at += 1
-    return None
-
-
-def _by(line: Line, first: int, last: int, k: int, direction: Direction) -> Change:
-    change = replace(_change(line.scan, first, last, direction), by=k)
-    factor, bound = growth(line.quantities, change)
-    return replace(change, factor=factor, factor_bound=bound)
-
-
-def _factor_change(line: Line, i: int, k: int) -> Change | None:
-    scan, quantity, last = line.scan, line.quantities[k], line.last[k]
-    if quantity.low != quantity.high or quantity.low <= 0:
-        return None
-    direction = Direction.UP if quantity.low > 1 else Direction.DOWN
-    factor, bound = quantity.low, quantity.bound
-    word = scan.word(last)
-    if word == "as" and scan.word(last + 1) in ("few", "little", "small", "low", "unlikely"):
-        direction, factor = Direction.DOWN, 1 / factor
-    if word in DOWN_COMPARATIVES or (word in DOWN_NOUNS and quantity.low > 1):
-        direction, factor, bound = Direction.DOWN, 1 / factor, LEFT_OVER.get(bound, bound)
-    named = word in UP_NOUNS or word in DOWN_NOUNS or word in UP_COMPARATIVES or word in DOWN_COMPARATIVES
-    end = last + 1 if named and scan.joined(last) else last
-    change = replace(_change(scan, i, end, direction), by=k, factor=factor, factor_bound=bound)
-    # "tripled in a year, to 9.2 lakh", "doubled from 4 to 8", "doubled to 8".
-    for at in range(last, min(last + 6, len(scan.words))):
-        gap = scan.gap(at)
-        if any(c in gap for c in ".;:!?\n"):
-            break
-        if scan.words[at] == "from":
-            pair, _ = from_to(line, at)
-            if pair is not None:
-                return replace(change, end=pair.end, before=pair.before, after=pair.after)
-            if line.at(at + 1) >= 0 and line.quantities[line.at(at + 1)].kind is not QuantityKind.DURATION:
-                end = scan.tokens[line.last[line.at(at + 1)] - 1].end
-                return replace(change, end=end, before=line.at(at + 1))
-        if scan.words[at] == "to" and line.at(at + 1) >= 0:
-            after = line.at(at + 1)
-            return replace(change, end=scan.tokens[line.last[after] - 1].end, after=after)
-    return change
-
-
 def _comparative(scan: Scan, i: int) -> tuple[Change | None, int]:
     """Read "slightly lower", "much higher", "fewer than before": a direction without a figure."""
     word = scan.words[i]
@@ -369,6 +284,6 @@ def _comparative(scan: Scan, i: int) -> tuple[Change | None, int]:
     ):
         return None, i + 1
     if before == "no":
-        return _change(scan, i - 1, i + 1, Direction.SAME), i + 1
+        return change_of(scan, i - 1, i + 1, Direction.SAME), i + 1
     up = word in UP_COMPARATIVES
-    return _change(scan, i, i + 1, Direction.UP if up else Direction.DOWN), i + 1
+    return change_of(scan, i, i + 1, Direction.UP if up else Direction.DOWN), i + 1

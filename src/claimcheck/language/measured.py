@@ -49,7 +49,8 @@ def _with_bounds(scan: Scan, value: Value) -> Draft:
     draft = Draft(
         first, last, (number.first, number.last), value.kind, value.unit or COUNT, number.low, number.high, number.step
     )
-    further = scan.word(first - 1) in FURTHER and scan.spaced(first)
+    more = value.unit is not None and scan.word(number.last) in _MORE and scan.spaced(number.last)
+    further = more or (scan.word(first - 1) in FURTHER and scan.spaced(first))
     return replace(draft, bound=bound, sign=sign, plus=plus, per=value.per, further=further)
 
 

@@ -91,7 +91,7 @@ def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:
         return UnitFound(i + 2, BASIS_POINTS, QuantityKind.POINTS)
     if word in ("pp", "ppt", "ppts", "pps"):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
-    if word == "points" and not PERCENT_WORDS.isdisjoint(scan.words):
+    if word == "points" and (not PERCENT_WORDS.isdisjoint(scan.words) or _points_moved(scan, i)):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
     if word in ("bps", "bp") and raw.islower():
         return UnitFound(i + 1, BASIS_POINTS, QuantityKind.POINTS)
@@ -102,6 +102,11 @@ def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:
     if word == "fold":
         return UnitFound(i + 1, TIMES, QuantityKind.FACTOR)
     return _currency_after(scan, i) or _measure(scan, i)
+
+
+def _points_moved(scan: Scan, i: int) -> bool:
+    """Whether "0.6 points up", "1.2 points higher": tenths of a point, and a direction, are those of percentages."""
+    return "." in scan.raw(i - 1) and scan.word(i + 1) in ("up", "down", "higher", "lower", "above", "below")
 
 
 def _percent(scan: Scan, last: int) -> UnitFound:

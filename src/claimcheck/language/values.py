@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from claimcheck.language.en.changes import FROM_VERBS
+from claimcheck.language.en.comparing import DIFFERING
 from claimcheck.language.labels import is_label
 from claimcheck.language.nouns import counted_after
 from claimcheck.language.numbers import Number, number_at
@@ -101,7 +102,11 @@ def _unit_behind(scan: Scan, number: Number) -> UnitFound | None:
             unit = unit_at(scan, at, past_plus=True) if scan.gap(at) in ("+ ", "+", "+-") else None
         if unit is not None:
             return unit
-    return _unit_of_share(scan, at) if number.share else unit_at(scan, at)
+    if number.share:
+        return _unit_of_share(scan, at)
+    # "23 more minutes", "two extra hours".
+    between = scan.word(at) in DIFFERING and scan.spaced(at) and scan.spaced(at + 1)
+    return unit_at(scan, at) or (unit_at(scan, at + 1) if between else None)
 
 
 def _unit_of_share(scan: Scan, at: int) -> UnitFound | None:

@@ -33,7 +33,7 @@ FIGURE_NEEDED: frozenset[str] = frozenset(
     weakened shed trim trimmed contract contracts contracted loss shot leap leaps spike spiked heighten heightened
     elevate elevated ticked edged inched rally rallied narrowed widened slide slides slid collapse collapsed crash
     crashed up down higher lower lowers lowered lowering jump drop dropped drops sink sinks sank climb climbs
-    climbed climbing
+    climbed climbing lift lifts lifted lifting hike hikes hiked hiking
     """.split()
 ) - {"up", "down"}
 # Verbs that say nothing about the direction; "from A to B" does.
@@ -57,13 +57,13 @@ DOWN_NOUNS: frozenset[str] = frozenset(
 UP_COMPARATIVES: frozenset[str] = frozenset(
     """
     more higher greater larger bigger longer faster stronger taller wider hotter warmer richer older heavier better
-    likelier costlier dearer deeper busier above louder brighter
+    likelier costlier dearer deeper busier above louder brighter sooner earlier quicker
     """.split()
 )
 DOWN_COMPARATIVES: frozenset[str] = frozenset(
     """
     less fewer lower smaller shorter slower weaker cheaper lighter younger poorer cooler colder thinner below
-    narrower quieter
+    narrower quieter later
     """.split()
 )
 # Verbs before "from A to B" that make two values of it rather than a range.
@@ -107,6 +107,29 @@ SAME_VERBS: frozenset[str] = frozenset(
     """
     remained remains remain stayed stays stay held holds was were is are been largely broadly
     """.split()
+)
+# "stayed about the same", "was much the same"; behind it the phrase ends, or says where and for whom.
+SAME_LEADS: frozenset[str] = frozenset(
+    "about roughly much almost nearly exactly broadly largely virtually essentially more less or around just".split()
+)
+SAME_AFTER: frozenset[str] = frozenset(
+    """
+    in for as across among between whether throughout over at on and but regardless before after since when with this
+    during within everywhere too however until while whereas
+    """.split()
+)
+# "stayed as they were".
+STAY_VERBS: frozenset[str] = frozenset("stayed stay stays remained remain remains left kept".split())
+DIFFER_VERBS: frozenset[str] = frozenset("differ differed differs vary varied".split())
+CHANGED_WORDS: frozenset[str] = frozenset("changed moved budged altered differed varied".split())
+NO_CHANGE_NOUNS: frozenset[str] = frozenset("change increase decrease rise fall difference decline growth".split())
+# After a figure and a unit or noun: how much longer or shorter something got ("750 households shorter").
+STRETCHED: frozenset[str] = frozenset(
+    "longer shorter smaller larger bigger fewer lighter heavier taller faster slower quicker".split()
+)
+# Behind "went up" and "is down" without a figure.
+BARE_AFTER: frozenset[str] = frozenset(
+    "too again also sharply slightly markedly significantly overall altogether everywhere since this last".split()
 )
 HARDLY: frozenset[str] = frozenset({"hardly", "barely", "scarcely"})
 # The same for the word behind: "cut into the wrong part", "gain access", "lost consciousness".
@@ -158,5 +181,7 @@ CHANGE_STARTERS: frozenset[str] = (
     | DOWN_COMPARATIVES
     | SAME_WORDS
     | HARDLY
-    | {"from", "no"}
+    | STAY_VERBS
+    | DIFFER_VERBS
+    | {"from", "no", "same", "different"}
 )

@@ -11,9 +11,7 @@ _BARRIERS = frozenset("but although though however whereas while yet except".spl
 
 def contracted_negations(text: str, tokens: tuple[Token, ...]) -> tuple[Cue, ...]:
     """Return "isn't", "didn’t" … as negation cues."""
-    return tuple(
-        Cue(t.start, t.end, text[t.start : t.end], "not") for t in tokens if t.lower.endswith(("n't", "n’t"))
-    )
+    return tuple(Cue(t.start, t.end, text[t.start : t.end], "not") for t in tokens if t.lower.endswith(("n't", "n’t")))
 
 
 def negated(statement: Statement, start: int, end: int) -> bool:

@@ -267,4 +267,6 @@ WITHIN: dict[str, str] = {
 }
 
 # Forms that are ordinary words unless written in capitals.
-CAPITALS_ONLY: frozenset[str] = frozenset({"us", "turkey", "jordan", "chad", "mali", "niger", "georgia", "poles", "polish"})
+CAPITALS_ONLY: frozenset[str] = frozenset(
+    {"us", "turkey", "jordan", "chad", "mali", "niger", "georgia", "poles", "polish"}
+)

@@ -26,7 +26,9 @@ POINTERS: frozenset[str] = frozenset(
 )
 
 # "That" points back when one of these follows; else it joins clauses ("they say that the pier is closed").
-POINTED: frozenset[str] = frozenset("is was are were means meant makes made would will has had can could leaves left".split())
+POINTED: frozenset[str] = frozenset(
+    "is was are were means meant makes made would will has had can could leaves left".split()
+)
 
 # Titles and short forms that end in a full stop without ending a sentence; lower case, without the final stop.
 ABBREVIATIONS: frozenset[str] = frozenset(

@@ -119,7 +119,8 @@ def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
     if not mine and not other:
         return 0.5
     if not mine:
-        return 0.5
+        # A bare number beside a counted thing may agree with it, but is no word against it.
+        return 0.45 if ours.kind is QuantityKind.COUNT is theirs.kind else 0.5
     if not other:
         return max(0.3, 0.8 * entry.bag.worth(mine[-1]), 0.5 * entry.around.worth(mine[-1]))
     last = max(same_word(mine[-1], word) for word in other)

@@ -243,10 +243,12 @@ def _differs(m: Match) -> bool:
         return m.same >= _BOUND_SAME and m.context >= _BOUND_CONTEXT and telling(m.ours) >= _BOUND_TELLING
     if m.relation is not Relation.DIFFERENT:
         return False
+    if QuantityKind.PROPORTION in (m.ours.kind, m.theirs.kind) and QuantityKind.COUNT in (m.ours.kind, m.theirs.kind):
+        return False  # a share says nothing against a bare count
     if QuantityKind.COUNT in (m.ours.kind, m.theirs.kind) and not m.ours.per and factor_of(m) > _FAR_APART:
         return m.head >= _FAR_HEAD and m.context >= _FAR_CONTEXT and bool(m.theirs.counted)
-    if _complements(m.ours, m.theirs) or (m.ours.part is None) is not (m.theirs.part is None):
-        return False  # a share says nothing against a bare count
+    if _complements(m.ours, m.theirs):
+        return False
     return (
         m.local >= _NEEDED_LOCAL and m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
     )

@@ -30,7 +30,13 @@ def _cut(sentence: str) -> list[str]:
             "Teams at Delft University, under the guidance of Anna Visser, injected 2 million cells into nine men.",
             4,
         ),
+        ("The scheme cost £4.5m, two thirds of it paid by visitors, and opened with 12 routes.", 3),
+        ("The line carried 2.4 million people, 44 per cent more than last year.", 2),
+        ("Infections fell to 1.4 per 100 patients, against 2.1 for the others.", 2),
         # ... and what stays whole
+        ("The rent is two and a half times what it was in 2016.", 1),
+        ("Some one and a half million people have moved house.", 1),
+        ("Most of the 300 firms are between 55 and 64 years old.", 1),
         ("Forty firms and 900 staff took part, for half a year.", 1),
         ("Eleven per cent of staff work four days, up 3 percentage points in a year.", 1),
         ("The share grew by half, from 6% to 9%.", 1),
@@ -58,6 +64,8 @@ def test_how_many_statements_a_sentence_holds(sentence: str, statements: int) ->
         ("The trial was run by Ghent University, so spare me the excuses.", "The trial was run by Ghent University"),
         ("The fund lost $2bn last year, which is frankly embarrassing.", "The fund lost $2bn last year"),
         ("Deaths fell by 12%, and that's huge!", "Deaths fell by 12%"),
+        ("Insane, but deaths fell by 12%.", "deaths fell by 12%"),
+        ("Worth it: deaths fell by 12%.", "deaths fell by 12%"),
         ("I nearly choked on my tea: the council spent £400,000 on cones.", "the council spent £400,000 on cones"),
         (
             "Norway opened the world's first such bridge — and the view is nothing short of stunning.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.language.en.temperature import (
     ANGULAR,
     HEAT_WORDS,
+    KELVIN_WORDS,
     STEP_AFTER,
     STEP_BEFORE,
     STEP_LINKS,
@@ -39,7 +40,7 @@ def degrees_at(scan: Scan, i: int) -> tuple[Unit, int] | None:
         return None
     if raw in ("C", "F") and (scan.touching(i) or _about_heat(scan)):
         return DEGREES[word], i + 1
-    if raw == "K" and scan.spaced(i) and _about_heat(scan):
+    if raw == "K" and scan.spaced(i) and not KELVIN_WORDS.isdisjoint(scan.words):
         return KELVIN, i + 1
     return None
 

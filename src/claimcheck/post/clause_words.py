@@ -57,6 +57,15 @@ SAYING = (
     r"concludes?|concluded|explains?|explained|announced|calls?|called|admits?|admitted)"
 )
 
+# What a writer thinks of what follows, said in a word or two before it: no part of the statement.
+ASIDE = (
+    r"(?:absolutely |utterly |totally |truly |just |simply |frankly |so |how )?(?:insane|wild|crazy|bonkers|nuts|mad|"
+    r"unbelievable|incredible|incredibly|amazing|amazingly|shocking|shockingly|stunning|staggering|brutal|huge|wow|"
+    r"unreal|mind-blowing|brilliant|fantastic|outrageous|ridiculous|absurd|sad|sadly|happily|thankfully|luckily|"
+    r"madness|spoiler|fun fact|hot take|plot twist|worth (?:it|knowing|noting|a read|every (?:penny|cent))|"
+    r"good news|bad news|great news|no joke|no kidding|not a joke|true story|let that sink in)"
+)
+
 # What may stand at the head of a second statement after a bare "and": a subject, not the second half of a list.
 SUBJECT_STARTS = frozenset(
     """

@@ -7,15 +7,16 @@ no fragment loses its meaning. What a piece lacks, it inherits as its subject.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from claimcheck.model import Token
 from claimcheck.post import clause_words as words
 from claimcheck.post.facts import facts_of
 from claimcheck.post.joints import Joint, Parsed, find_joints
-from claimcheck.post.mapped import strip_range
+from claimcheck.post.pieces import Clause, cut_treated, trim, with_subjects
 from claimcheck.post.verb_forms import BASES
 from claimcheck.post.verbs import may_be_verb
+
+__all__ = ["Clause", "cut"]
 
 _I = re.IGNORECASE
 # A subordinate clause before a comma belongs to what follows it.
@@ -25,13 +26,6 @@ _SUBORDINATE = re.compile(
     r"compared|according|by|in|on|at|up|down|out|off|from|over|under|about|around|more|less|with|for|among|of|to|"
     r"what|whatever|that|not)\b", _I)  # fmt: skip
 _MONEY = re.compile(r"[$€£₹¥]|\b(?:rs|usd|eur|gbp|inr|dollars?|euros?|pounds?|rupees?)\b", _I)
-_TREATED = re.compile(
-    rf"\b{words.TREATING}\b[^,;:]{{1,90}}?(\s+)(?:in|into|to|on|among|across)\s+(?:(?:about|around|over|nearly|"
-    rf"almost|just|only|more than|"
-    rf"at least|some|the|first)\s+)*(?:\d[\d.,]*|[a-z]+)(?:\s+(?:million|thousand|hundred|"
-    rf"billion))?\s+(?:[\w-]+\s+){{0,3}}?{words.TREATED}\b",
-    _I,
-)
 _SAYING_WORD = re.compile(rf"{words.SAYING}\b", _I)
 _SAYING_END = re.compile(rf"\b{words.SAYING}(?:\s+\w+){{0,3}}$", _I)
 _TURNING = re.compile(rf"{words.TURNING}\b", _I)
@@ -40,12 +34,8 @@ _ROLE = re.compile(
 )
 _AFTER_INSERT = re.compile(r",\s+(?:that|which|who)\s", _I)
 _REPORTING = frozenset(words.REPORTING.split())
-_LEADING = re.compile(
-    r"(?:(?:and|but|so|yet|plus|while|whereas|although|though|well|now|yes|no|also|meanwhile|besides|moreover|"
-    r"furthermore|in addition|"
-    r"what's more|better still|and yet)\s*,\s+|(?:and|but|yet|plus|whereas)\s+)+",
-    _I,
-)
+# A bare comma ends nothing for the stronger joints.
+_COMMAS = frozenset({"comma", "figure"})
 _CONFIDENCE = re.compile(r"^(?:\d+\s?%\s?)?(?:ci|confidence|p\s?[<=>]|n\s?=|hr|or|rr|range|sd|iqr|±)", _I)
 _CHANGE_PART = re.compile(
     r"^,?\s*(?:for (?:half|a|an|about|around|nearly|almost|over|more than|up to|at least|\d|two|three|four|five|six|"
@@ -59,27 +49,17 @@ _CHANGE_PART = re.compile(
 _MAX_LENGTH = 1500
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A piece of a sentence's clean text, `start:end` in it. `subject` is what it takes from the piece before."""
-
-    start: int
-    end: int
-    subject: str = ""
-    joint: str = ""  # the kind of boundary before it
-
-
 def cut(text: str) -> list[Clause]:
     """Return the statements of a sentence, in order and disjoint; never empty for a text with a word in it."""
     if len(text) > _MAX_LENGTH:
-        return _trim(text, (0, len(text), ""))
+        return trim(text, (0, len(text), ""))
     sentence = Parsed(text)
     pieces = _join(sentence, find_joints(text))
     out: list[Clause] = []
     for start, end, kind in pieces:
-        for part in _cut_treated(sentence, start, end, kind):
-            out.extend(_trim(text, part))
-    return _with_subjects(sentence, out)
+        for part in cut_treated(sentence, start, end, kind):
+            out.extend(trim(text, part))
+    return with_subjects(sentence, out)
 
 
 # ---------------------------------------------------------------- which cuts are made
@@ -93,8 +73,7 @@ def _join(sentence: Parsed, joints: list[Joint]) -> list[tuple[int, int, str]]:
     i = 0
     while i < len(joints):
         joint = joints[i]
-        # A bare comma ends nothing for the stronger joints.
-        later = (j.start for j in joints[i + 1 :] if joint.kind == "comma" or j.kind != "comma")
+        later = (j.start for j in joints[i + 1 :] if joint.kind in _COMMAS or j.kind not in _COMMAS)
         stop = next(later, len(text))
         insert = _attribution_insert(sentence, start, joint, joints[i + 1 :])
         if insert:
@@ -114,7 +93,8 @@ def _join(sentence: Parsed, joints: list[Joint]) -> list[tuple[int, int, str]]:
         ):
             i += 2
             continue
-        if _should_cut(sentence, start, joint, stop):
+        # "..., two thirds of it paid by visitors, and opened in May": the figure is an insert, the subject goes on.
+        if _resumes(sentence, kind, joint, stop) or _should_cut(sentence, start, joint, stop):
             if joint.start > start:
                 pieces.append((start, joint.start, kind))
             start, kind = joint.end, joint.kind
@@ -122,6 +102,14 @@ def _join(sentence: Parsed, joints: list[Joint]) -> list[tuple[int, int, str]]:
     if start < len(text):
         pieces.append((start, len(text), kind))
     return pieces
+
+
+def _resumes(sentence: Parsed, kind: str, joint: Joint, stop: int) -> bool:
+    """Whether the sentence goes on with a verb of its own after a figure that stood as an insert."""
+    first = sentence.range(joint.end, stop)
+    if kind != "figure" or joint.kind != "comma_joint" or not first:
+        return False
+    return sentence.has_verb(joint.end, stop) or may_be_verb(first[0].lower)
 
 
 def _is_insert(sentence: Parsed, start: int, joint: Joint, following: Joint) -> bool:
@@ -169,6 +157,10 @@ def _should_cut(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
             return left_verb
         case "trailing":
             return left_verb and _cut_trailing(sentence, start, joint, stop)
+        case "figure":
+            return left_verb and (
+                sentence.facts(start, joint.start).hard or _cut_at_comma(sentence, start, joint, stop)
+            )
         case "comma":
             return left_verb and _cut_at_comma(sentence, start, joint, stop)
         case "arrow":
@@ -319,50 +311,3 @@ def _starts_with_verb(sentence: Parsed, start: int, verb: int) -> bool:
         if not t.lower.endswith("ly") and t.lower not in ("then", "also", "now", "has", "have", "still")
     ]
     return not between
-
-
-# ---------------------------------------------------------------- afterwards
-
-
-def _cut_treated(sentence: Parsed, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
-    """Cut "injected 2 million cells | into four patients": two counts of two things."""
-    m = _TREATED.search(sentence.text, start, end)
-    if not m:
-        return [(start, end, kind)]
-    middle = m.start(1)
-    if facts_of(sentence.text[start:middle]).numbers and facts_of(sentence.text[middle:end]).numbers:
-        return [(start, middle, kind), (m.end(1), end, "treated")]
-    return [(start, end, kind)]
-
-
-def _trim(text: str, piece: tuple[int, int, str]) -> list[Clause]:
-    start, end, kind = piece
-    start, end = strip_range(text, start, end, ".,;:–—-!…|/·")
-    lead = _LEADING.match(text, start, end)
-    if lead and lead.end() < end:
-        start = lead.end()
-    if kind == "bracket":
-        end = (
-            start + len(text[start:end].rstrip(")"))
-            if text.count("(", start, end) < text.count(")", start, end)
-            else end
-        )
-        start, end = strip_range(text, start, end, ".,;:")
-    return [Clause(start, end, joint=kind)] if start < end else []
-
-
-def _with_subjects(sentence: Parsed, clauses: list[Clause]) -> list[Clause]:
-    """Give the pieces that begin with their verb, or have none, the subject of the piece before."""
-    out: list[Clause] = []
-    subject = ""
-    for clause in clauses:
-        verb = sentence.main_verb(clause.start, clause.end)
-        own = verb > clause.start
-        if own and clause.joint not in ("relative", "after insert", "treated", "trailing"):
-            subject = sentence.text[clause.start : verb].strip(" ,")
-            out.append(clause)
-        else:
-            out.append(Clause(clause.start, clause.end, subject, clause.joint))
-            if not subject and verb < 0:
-                subject = sentence.text[clause.start : clause.end].strip(" ,")
-    return out

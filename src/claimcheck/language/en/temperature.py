@@ -10,6 +10,10 @@ HEAT_WORDS: frozenset[str] = frozenset(
     melting oven bake baked cryogenic superconducting superconductor celsius fahrenheit kelvin
     """.split()
 )
+# Sooner than thousands of something, "20 K" are kelvins beside one of these.
+KELVIN_WORDS: frozenset[str] = frozenset(
+    "temperature temperatures kelvin cryogenic superconducting superconductor cooled chilled degrees".split()
+)
 # Behind the degrees, these make a difference of them: "2.3 °F above the average", "1.3 °C warmer", "a 2-degree rise".
 STEP_AFTER: frozenset[str] = frozenset(
     """

@@ -49,6 +49,7 @@ def cut_treated(sentence: Parsed, start: int, end: int, kind: str) -> list[tuple
 
 
 def trim(text: str, piece: tuple[int, int, str]) -> list[Clause]:
+    """Return the piece without edges, asides and joining words; nothing where no word is left."""
     start, end, kind = piece
     start, end = strip_range(text, start, end, ".,;:–—-!…|/·")
     aside = _ASIDE.match(text, start, end)

@@ -200,7 +200,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
                     if not several and written in alike and displaced(passage, written, alike, terms)
                     else ""
                 )
-                if not item and named_elsewhere(passage, written, names):
+                if not item and named_elsewhere(passage, written, names | frozenset(phrase_stems(ours.counted)[-1:])):
                     item = "other-name"
                 yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
 

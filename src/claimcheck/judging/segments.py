@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.terms import bag, coverage
 from claimcheck.model import Quantity, Statement
 
@@ -60,7 +61,9 @@ def named_elsewhere(statement: Statement, quantity: Quantity, names: frozenset[s
     if len(others) < 2 or not names:
         return False
     mine = own_words(statement, quantity, others)
-    theirs = {part for name in statement.names for part in name.key.split()}
+    # What an item counts tells it apart as a name does: "52% of teachers, 38% of parents".
+    theirs = {stem for q in others for stem in phrase_stems(q.counted)}
+    theirs |= {part for name in statement.names for part in name.key.split()}
     theirs |= {t.stem for t in statement.tokens if any(p.start <= t.start < p.end for p in statement.places)}
     # A list: this item has a name of its own, and it is not the claim's.
     if names & mine or not theirs & mine:

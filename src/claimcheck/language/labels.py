@@ -183,6 +183,8 @@ def _named(scan: Scan, number: Number) -> bool:
     raw, before = scan.raw(i - 1), scan.word(i - 1)
     if not raw[:1].isupper() or not scan.spaced(i) or before in STOPWORDS or before in MONTHS:
         return False
+    if "," in scan.words[i] or "." in scan.words[i]:
+        return False  # "Poland 3,100": no name is written with a separator
     starts = i == 1 or scan.gap(i - 1).rstrip()[-1:] in (".", "!", "?", ":", "•", "–", "—")
     if starts:
         return False

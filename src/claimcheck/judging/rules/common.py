@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -85,13 +86,14 @@ def bag_of(statement: Statement) -> Bag:
     return bag(statement.terms)
 
 
+_ONE_OF = re.compile(
+    r"\b(?:one of|among) (?:the|its|their|our|his|her) (?:[\w'’-]+ ){0,3}?(?:[\w-]+est|most|first|best)\b"
+)
+
+
 def one_of_several(statement: Statement) -> bool:
     """Whether a superlative is shared: "one of the largest", "among the first"."""
-    text = statement.text.lower()
-    return any(
-        text[: cue.start].rstrip().endswith(("one of the", "among the", "one of its", "among its"))
-        for cue in statement.superlatives
-    )
+    return _ONE_OF.search(statement.text.lower()) is not None
 
 
 def labels(cues: Iterable[Cue]) -> frozenset[str]:
@@ -115,7 +117,7 @@ def asserts_more(said: Statement, passage: Statement) -> bool:
         return True
     if said.negations and labels(passage.qualifiers) - labels(said.qualifiers):
         return True  # "no serious side effects" does not say that there were none
-    return bool(said.superlatives) and one_of_several(passage) and not one_of_several(said)
+    return one_of_several(passage) and not one_of_several(said)
 
 
 _LOCAL = 12  # words to either side that still belong to what a number or date says in a long sentence

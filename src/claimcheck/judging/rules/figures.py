@@ -7,6 +7,8 @@ from claimcheck.language.tokens import phrase_stems
 from claimcheck.model import Quantity
 
 NAME = "quantities"
+# Clashes inside one sentence: the figure is another item's there, but the subject is the claim's.
+SAME_SENTENCE = frozenset({"", "other-item", "other-name"})
 _WORTH_TELLING = 1.5
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.judging.alignment import Match, Role, context_terms, role, telling
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, met, speak
-from claimcheck.judging.rules.figures import NAME, counted, head_of, times
+from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, head_of, times
 from claimcheck.language.comparison import Relation, compare, relation
 from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
@@ -46,7 +46,7 @@ def relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterato
             level
             and m.context >= _LEVEL_CONTEXT
             and m.relation is Relation.DIFFERENT
-            and not m.clash
+            and m.clash in SAME_SENTENCE
             and any(abs(m.entry.passage.index - e.passage.index) <= 5 for e in stepped)
         ):
             detail = f"“{ours.text}” is a relative change in the source; the share there is {m.theirs.text}"

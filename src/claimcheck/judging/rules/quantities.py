@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
 from claimcheck.judging.rules.arithmetic import follows
 from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
-from claimcheck.judging.rules.figures import NAME, counted, factor_of, head_of, times
+from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
 from claimcheck.judging.rules.mistaken import (
     none_of_them,
@@ -28,7 +28,6 @@ _NEEDED_TELLING, _NEEDED_PLAIN = 0.30, 0.58
 _BY_BOUND = 0.5
 # Three digits that agree in an article about the subject are the same figure, whatever the words around them.
 _UNMISTAKABLE, _NEEDED_UNMISTAKABLE = 0.95, 0.17
-_SAME_SENTENCE = frozenset({"", "other-item", "other-name"})
 _OTHER_SORT_CONTEXT = 0.2
 _SLIGHT = 0.25  # what the source words otherwise ("two groups": "one half … the other") beside a certain figure
 _SIDE_CONTEXT = 0.8
@@ -52,7 +51,7 @@ def quantities(case: Case) -> Iterator[Opinion]:
     found = {i: sorted(matches(case, i), key=lambda m: (-m.same, m.entry.passage.index)) for i in numbers}
     agreeing = {i: [m for m in found[i] if _agrees(m) and not m.clash] for i in numbers}
     # A figure that stands with another item of a list supports nothing, but it may well be the one that is meant.
-    present = {i: [m for m in found[i] if _agrees(m) and m.clash in _SAME_SENTENCE] for i in numbers}
+    present = {i: [m for m in found[i] if _agrees(m) and m.clash in SAME_SENTENCE] for i in numbers}
     yield from _support(case, numbers, found, agreeing)
     taken = {
         id(m.theirs) for i in numbers for m in found[i] if m.relation is Relation.EQUAL and m.local >= _NEEDED_LOCAL

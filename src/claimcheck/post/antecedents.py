@@ -26,8 +26,8 @@ _PART_OF = re.compile(
     r"got|went|came|lost|kept|felt|saw|took|gave|made|stood|died|never|also|still|later|then)\b))", _I
 )  # fmt: skip
 _COUNTED = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens of|"
-    r"hundreds of|thousands of)"
+    r"\b(?:\d[\d,.]{0,30}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
+    r"dozens of|hundreds of|thousands of)"
     r"(?: (?:million|thousand|hundred|billion))? (?:[a-z-]+ ){0,2}?(?:patients?|people|volunteers?|participants?|"
     r"adults?|children|men|women|babies|infants|mice|rats|"
     r"monkeys|animals?|students?|pupils?|employees|workers|staff|firms|companies|households|homes|families|countries|"

@@ -32,6 +32,8 @@ SECONDS = 20  # the slowest takes about 2 seconds on two idle cores
         "<p>" + "word " * 100_000,
         "<p>" + "A." * 100_000,
         "<h2>Related articles</h2>" * 3_000 + TEXT,
+        "<article>" + 3 * (TEXT + "</p>") + "<li>x" * 20_000,
+        "<article>" + 3 * (TEXT + "</p>") + "<h1>x</h1>" * 12_000,
     ],
     ids=lambda markup: markup[:12],
 )
@@ -46,6 +48,18 @@ def test_text_below_100000_open_elements_is_read() -> None:
     found = read_article([Page("https://a.example/x", "https://a.example/x", 200, (), body)])
     assert found.article is not None
     assert "team of nine people" in found.article.text
+
+
+def test_what_is_cut_at_a_limit_is_not_called_complete() -> None:
+    url = "https://a.example/x"
+    paragraphs = "".join(f"<p>The ferry number {n} was painted in the spring of that year.</p>" for n in range(13_000))
+    body = f"<article><h1>Ferries</h1>{paragraphs}</article>".encode()
+    whole = read_article([Page(url, url, 200, (), body[:100_000])]).article
+    cut = read_article([Page(url, url, 200, (), body)]).article
+    assert whole is not None
+    assert whole.complete
+    assert cut is not None
+    assert not cut.complete
 
 
 TAGS = st.sampled_from(

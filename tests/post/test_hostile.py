@@ -23,6 +23,7 @@ TEXT, MARKDOWN, HTML = PostFormat.TEXT, PostFormat.MARKDOWN, PostFormat.HTML
         (TEXT, "[1]", 20_000),
         (TEXT, "[1] 5 cats died [1] ", 2500),
         (TEXT, "10.1234/a ", 5000),
+        (TEXT, "5,000,000,000,000", 6000),
         (MARKDOWN, "The [{0} cats](https://a.example/b/c{0}) died. ", 1000),
         (MARKDOWN, "- 5 cats died [x](https://a.example/b/c)\n", 1200),
         (HTML, "<i>", 20_000),

@@ -366,3 +366,15 @@ def test_large_archives_are_not_kept_in_memory(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert peak < 5_000_000
     assert len(archive.fetch(["https://news.example/99"])[0].body) == 300_003
+
+
+def test_an_archive_that_unpacks_without_end_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.sources.warcfile._UNPACKED_ALWAYS", 1_000_000)
+    bomb = gzip.compress(warc_record("response", "https://news.example/bomb", http(b"x" * 20_000_000)))
+    archive = ArchiveProvider(write(tmp_path, response(), packing="members"))
+    assert not archive.warnings
+    path = tmp_path / "bomb.warc.gz"
+    path.write_bytes(gzip.compress(response()) + bomb)
+    archive = ArchiveProvider(path)
+    assert archive.fetch([URL])[0].body == HTML
+    assert "unpacks to far more" in archive.warnings[0]

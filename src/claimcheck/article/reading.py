@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from claimcheck.article.blocks import Layout, read_layout
 from claimcheck.article.decoding import decode
 from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
-from claimcheck.article.markup import parse, slimmed
+from claimcheck.article.markup import MAX_MARKUP, parse, slimmed
 from claimcheck.article.metadata import Metadata, read_metadata
-from claimcheck.article.passages import Piece, assemble, piece_of, sentences_of
+from claimcheck.article.passages import MAX_PASSAGES, Piece, assemble, piece_of, sentences_of
 from claimcheck.article.plain import media_type, plain_pieces
 from claimcheck.article.readability import OK, Finding, judge, look
 from claimcheck.model import Article, Page, Tier
@@ -87,7 +87,8 @@ def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
         byline=metadata.byline,
         publisher=metadata.publisher,
         kind=metadata.kind,
-        complete=all(part.complete for part in parts),
+        # Of what was left out by a limit nobody may say that it is not there.
+        complete=all(part.complete for part in parts) and len(passages) < MAX_PASSAGES,
         extractor=EXTRACTOR,
     )
     return Reading(article, "ok", "", parts[-1].metadata.next_url if all_there else "")
@@ -116,6 +117,7 @@ def _read_page(page: Page) -> _Part:
     finding, complete = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
     if finding is not OK:
         return _Part(finding, complete, (), metadata)
+    complete = complete and len(markup) <= MAX_MARKUP
     return _Part(OK, complete, _pieces(layout, blocks, metadata, unseen), metadata, *_heads(blocks, metadata))
 
 

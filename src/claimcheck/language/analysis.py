@@ -17,6 +17,7 @@ from claimcheck.language.quotations import find_quotes
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.model import Certainty, Change, Cue, Quantity, QuantityKind, Statement
 
+_MAX_FIGURES = 40  # a "sentence" with more is a table, and every pair of figures would have to be compared
 _MAX_LENGTH = 4000  # characters; a longer "sentence" is no prose, and rules over it would say nothing
 
 
@@ -50,7 +51,7 @@ def analyse(text: str) -> Statement:
     found = _lexicon().find(text, tokens)
     names = find_names(text, tokens)
     dates = find_dates(text[:_MAX_LENGTH], tokens)
-    quantities = find_quantities(text[:_MAX_LENGTH], tokens, dates)
+    quantities = find_quantities(text[:_MAX_LENGTH], tokens, dates)[:_MAX_FIGURES]
     changes = find_changes(text[:_MAX_LENGTH], tokens, quantities)
     quantities = _share_units(quantities, changes)
     statement = Statement(

@@ -20,6 +20,7 @@ _MAY_END = frozenset("a.m p.m etc inc ltd co corp u.s u.k u.n al".split())
 _BEGINNERS = frozenset(
     "the it in he she they this that these those a an then but and we i there his her its their on at for".split()
 )
+_MAX_LINE = 20_000
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -30,7 +31,9 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
-        spans.extend(_split_line(line.group(), line.start()))
+        # The splitter's time grows faster than the line; no line of prose is that long.
+        for start in range(line.start(), line.end(), _MAX_LINE):
+            spans.extend(_split_line(text[start : min(start + _MAX_LINE, line.end())], start))
     return spans
 
 

@@ -43,7 +43,7 @@ class Checker:
             key = url_keys(page.final_url or page.url)[-1]
             if key in places:
                 known = sources[places[key]]
-                sources[places[key]] = _replace_citations(known, (*known.citations, number))
+                sources[places[key]] = replace(known, citations=(*known.citations, number))
                 continue
             places[key] = len(sources)
             sources.append(self._source(f"S{len(sources) + 1}", page, number))
@@ -92,7 +92,7 @@ class Checker:
     def report(self, post: Post, progress: Callable[[Page], None] | None = None) -> Report:
         """Run everything."""
         sources = self.read_sources(post, progress)
-        return Report(post, sources, tuple(self.check(post, sources)), tuple(getattr(self.pages, "warnings", ())))
+        return Report(post, sources, tuple(self.check(post, sources)), self.pages.warnings)
 
 
 def writing_day(post: Post, sources: Sequence[Source]) -> date | None:
@@ -103,10 +103,6 @@ def writing_day(post: Post, sources: Sequence[Source]) -> date | None:
     return post.published or max(
         (s.article.published for s in sources if s.article and s.article.published), default=None
     )
-
-
-def _replace_citations(source: Source, citations: tuple[int, ...]) -> Source:
-    return replace(source, citations=citations)
 
 
 def _as_source(name: str, page: Page, reading: Reading, citation: int) -> Source:

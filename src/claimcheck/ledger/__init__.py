@@ -1,1 +1,0 @@
-"""Ledger room; see the design in docs."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.numbers import digits_value, number_at, whole_step
+from claimcheck.language.digits import digits_value, whole_step
+from claimcheck.language.numbers import number_at
 from claimcheck.language.scan import lay_out
 from claimcheck.language.tokens import tokenize
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from claimcheck.language.digits import whole_step
 from claimcheck.language.en.comparing import DIFFERING
 from claimcheck.language.en.units import TEMPERATURE
-from claimcheck.language.numbers import FRACTION_STEP, whole_step
+from claimcheck.language.numbers import FRACTION_STEP
 from claimcheck.model import Bound, Per, Quantity, QuantityKind, Unit
 
 # Rounding to the digits written never means more than an eighth: "1 million" is no word for 1.4 million, although that

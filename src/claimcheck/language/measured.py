@@ -207,7 +207,7 @@ def _bare(scan: Scan, value: Value, draft: Draft) -> Read:
         at, per = bases_further(scan, last)
     if per:
         return [build(scan, replace(frequency(draft, at, per), plus=False))], at
-    if scan.word(number.first) == "one" and not _one_acts(scan, number.last):
+    if scan.word(number.first) == "one" and number.last == number.first + 1 and not _one_acts(scan, number.last):
         return [], number.last
     counted = NOTHING if value.ranged else counted_before(scan, draft.first)
     return [build(scan, replace(draft, counted=counted))], max(last, number.last)

@@ -9,6 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from claimcheck.language.digits import (
+    digits_value,
+    exponent_at,
+    leading_point,
+    mantissa_step,
+    spaced_groups,
+    times_ten,
+    whole_step,
+)
 from claimcheck.language.en.numbers import (
     DENOMINATORS,
     GROUPS,
@@ -22,10 +31,8 @@ from claimcheck.language.en.numbers import (
     VAGUE,
     VULGAR,
 )
-from claimcheck.language.scan import SPACES, Scan
+from claimcheck.language.scan import Scan
 
-# Longer runs of digits are identifiers, and would cost more than linear time to turn into numbers.
-MOST_DIGITS = 30
 # Half a step either side of a fraction in words ("half", "a third") is what rounding to it allows: 2.5 points.
 FRACTION_STEP = Fraction(1, 20)
 # "dozens", "hundreds": at least two of them, and not yet ten.
@@ -57,64 +64,6 @@ class Number:
         return self.low
 
 
-def digits_value(text: str) -> tuple[Fraction, Fraction] | None:
-    """Return value and step of a number in digits with separators, or None where it is no number.
-
-    "2,300" and "2.300.000" are grouped, "1,45,000" is the Indian grouping, "18,8" has a decimal comma, "1.45" and
-    "2.300" a decimal point (this is English text). Versions ("1.2.3") and times ("9:30") are no numbers. The step of a
-    whole number is its trailing zeros' worth, but no more than leaves two digits: nobody means 500 to 1,500 by "1,000".
-    """
-    if ":" in text or len(text) > MOST_DIGITS:
-        return None
-    whole, decimals = text, ""
-    commas, points = text.count(","), text.count(".")
-    if commas and points:
-        last = max(text.rfind(","), text.rfind("."))
-        mark = text[last]
-        if text.count(mark) > 1:
-            return None
-        whole, decimals = text[:last], text[last + 1 :]
-        if not _grouped(whole.split("," if mark == "." else ".")):
-            return None
-    elif points == 1:
-        whole, decimals = text.split(".")
-    elif points:
-        if not _grouped(text.split(".")):
-            return None
-    elif commas:
-        groups = text.split(",")
-        if not _grouped(groups):
-            if commas > 1 or len(groups[1]) > 6:
-                return None
-            whole, decimals = groups
-    plain = whole.replace(",", "").replace(".", "")
-    try:
-        value = Fraction(int(plain + decimals), 10 ** len(decimals))
-    except ValueError:
-        return None
-    if decimals:
-        return value, Fraction(1, 10 ** len(decimals))
-    return value, whole_step(int(plain))
-
-
-def whole_step(value: int) -> Fraction:
-    """Return what the last digit written is worth: 100 for 2,300, 1 for 20 and 305, 100 for 1,000."""
-    if value < 100 or value % 10:
-        return Fraction(1)
-    step = 1
-    while value % (step * 10) == 0 and step * 100 <= value:
-        step *= 10
-    return Fraction(step if step * 10 <= value else step // 10)
-
-
-def _grouped(groups: list[str]) -> bool:
-    """Whether the groups are thousands (1,234,567) or lakhs (12,34,567)."""
-    if not 1 <= len(groups[0]) <= 3 or groups[0][0] == "0" or len(groups[-1]) != 3:
-        return False
-    middle = groups[1:-1]
-    return all(len(g) == 3 for g in middle) or (len(groups[0]) <= 2 and all(len(g) == 2 for g in middle))
-
-
 def number_at(scan: Scan, i: int, *, money: bool = False) -> Number | None:
     """Return the longest number that begins at token i, or None. With `money`, a touching "m" means million."""
     word = scan.word(i)
@@ -141,7 +90,7 @@ def number_at(scan: Scan, i: int, *, money: bool = False) -> Number | None:
 
 def _in_digits(scan: Scan, i: int, money: bool) -> Number | None:
     text, last = scan.raw(i), i + 1
-    grouped = _spaced_groups(scan, i)
+    grouped = spaced_groups(scan, i)
     if scan.gap(last) == "·" and scan.raw(last).isdecimal() and text.isdecimal():
         text, last = f"{text}.{scan.raw(last)}", last + 1  # a raised point: "0·98"
     elif grouped > last:
@@ -151,6 +100,17 @@ def _in_digits(scan: Scan, i: int, money: bool) -> Number | None:
     if parsed is None:
         return None
     value, step = parsed
+    if leading_point(scan, i) and "." not in text and "," not in text:
+        places = 10 ** len(text)
+        value, step = value / places, Fraction(1, places)
+    power = exponent_at(scan, last) if text == "10" else times_ten(scan, last)
+    if power is not None:
+        exponent, last = power
+        scale = Fraction(10) ** exponent
+        if text == "10":
+            value = step = Fraction(1)
+        value, step = value * scale, step * scale
+        return Number(i, last, value, value, step, scale, digits=True)
     joint = scan.word(last)
     if joint in VULGAR and scan.joined(last):
         value, step, last = value + VULGAR[joint], Fraction(1, 4), last + 1
@@ -169,7 +129,7 @@ def _in_digits(scan: Scan, i: int, money: bool) -> Number | None:
         scale, after = Fraction(10**6), last + 1
     if after > last:
         # With a magnitude the digits before it are the whole precision: "20 million" is written to the million.
-        step = _mantissa_step(text, step) * scale
+        step = mantissa_step(text, step) * scale
         value, last = value * scale, after
     return Number(i, last, value, value, step, scale, digits=True)
 
@@ -180,27 +140,6 @@ def _vulgar_behind(scan: Scan, i: int) -> bool:
     if not (scan.spaced(i) and scan.gap(i + 1) == "/" and above.isdecimal() and below.isdecimal()):
         return False
     return len(above) == 1 and len(below) <= 2 and 0 < int(above) < int(below) <= 16
-
-
-def _mantissa_step(text: str, step: Fraction) -> Fraction:
-    return step if step < 1 or "," in text else Fraction(1)
-
-
-def _spaced_groups(scan: Scan, i: int) -> int:
-    """Return the end of a number whose thousands are set apart by one and the same kind of space: "500 000"."""
-    first = scan.raw(i)
-    last = i + 1
-    if len(first) > 3 or first[0] == "0" or not first.isdecimal():
-        return last
-    space = scan.gap(last)
-    if len(space) != 1 or not (space in SPACES or space in "'’"):
-        return last
-    while scan.gap(last) == space:
-        group = scan.raw(last)
-        if len(group) != 3 or not group.isdecimal():
-            break
-        last += 1
-    return last
 
 
 def _magnitudes(scan: Scan, i: int) -> tuple[Fraction, int]:
@@ -285,7 +224,7 @@ def _after_article(scan: Scan, i: int) -> Number | None:
         return None
     if word in HUNDREDS or word in MAGNITUDES:
         scale, last = _magnitudes(scan, at)
-        tail = _in_words(scan, last + 1) if scan.word(last) == "and" and word in HUNDREDS else None
+        tail = _in_words(scan, last + 1) if scan.word(last) == "and" and last == at + 1 else None
         if tail and tail.value < 100 and not tail.share:
             return Number(i, tail.last, scale + tail.value, scale + tail.value, Fraction(1))
         step = scale / 10 if scale == 100 else scale

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.language.en.bounds import AFTER, AFTER_STARTS, BEFORE, BEFORE_ENDS, LONGEST_BEFORE, SIGNS, UP_TO_VERBS
+from claimcheck.language.en.numbers import MAGNITUDES
 from claimcheck.language.en.units import (
     BASIS_POINTS,
     CODES,
@@ -13,14 +14,20 @@ from claimcheck.language.en.units import (
     CURRENCY_WORDS,
     DOLLAR_PREFIXES,
     MEASURES,
+    MONEY_SIGNS,
     NATIONAL_DOLLARS,
+    NATIONAL_MONEY,
+    PARTS_PER,
     PERCENT,
+    PERCENT_SIGNS,
     PERCENT_WORDS,
     PERMILLE,
+    POINT_WORDS,
     POINTS,
     POUND_MASS,
     RAISED,
     SPEEDS,
+    STONE,
     SYMBOLS,
     TIME,
     TIME_IN_RATES,
@@ -28,6 +35,7 @@ from claimcheck.language.en.units import (
     TWO_WORD_MEASURES,
     WEIGHT_WORDS,
 )
+from claimcheck.language.nouns import is_plural
 from claimcheck.language.scan import Scan
 from claimcheck.language.temperature import degrees_at, minus_before
 from claimcheck.model import Bound, Per, QuantityKind, Unit
@@ -79,7 +87,7 @@ def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:
     if not scan.joined(i) and not (past_plus and scan.word(i)):
         return None
     word, raw, after = scan.words[i], scan.raw(i), scan.word(i + 1)
-    if word in ("%", "percent", "pct") or (word == "pc" and not scan.hyphened(i)):
+    if word in PERCENT_SIGNS or (word == "pc" and not scan.hyphened(i)):
         return _percent(scan, i + 1)
     if word == "per" and after == "cent" and scan.spaced(i + 1):
         return _percent(scan, i + 2)
@@ -91,6 +99,8 @@ def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:
         return UnitFound(i + 2, BASIS_POINTS, QuantityKind.POINTS)
     if word in ("pp", "ppt", "ppts", "pps"):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
+    if word == "point" and scan.hyphened(i) and not POINT_WORDS.isdisjoint(scan.words):
+        return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
     if word == "points" and (not PERCENT_WORDS.isdisjoint(scan.words) or _points_moved(scan, i)):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
     if word in ("bps", "bp") and raw.islower():
@@ -99,7 +109,7 @@ def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:
         word == "second" and not scan.hyphened(i) and scan.word(i - 1) not in ("one", "1", "a", "half")
     ):
         return UnitFound(i + 1, TIME[word], QuantityKind.DURATION)
-    if word == "fold":
+    if word == "fold" or (word == "x" and scan.touching(i) and scan.is_number(i - 1) and not scan.touching(i + 1)):
         return UnitFound(i + 1, TIMES, QuantityKind.FACTOR)
     return _currency_after(scan, i) or _measure(scan, i)
 
@@ -121,8 +131,10 @@ def _currency_after(scan: Scan, i: int) -> UnitFound | None:
         return UnitFound(i + 2, NATIONAL_DOLLARS[word], QuantityKind.MONEY)
     if word in ("new", "hong") and after in ("zealand", "kong") and scan.word(i + 2) == "dollars":
         return UnitFound(i + 3, NATIONAL_DOLLARS[after], QuantityKind.MONEY)
-    if word in ("swiss", "indian", "japanese", "chinese", "pakistani", "british") and after in CURRENCY_WORDS:
-        return UnitFound(i + 2, CURRENCY_WORDS[after], QuantityKind.MONEY)
+    if (word, after) in NATIONAL_MONEY and scan.spaced(i + 1):
+        return UnitFound(i + 2, NATIONAL_MONEY[word, after], QuantityKind.MONEY)
+    if word == "south" and (after, scan.word(i + 2)) in NATIONAL_MONEY:
+        return UnitFound(i + 3, NATIONAL_MONEY[after, scan.word(i + 2)], QuantityKind.MONEY)
     if word in ("pounds", "pound"):
         weighs = not WEIGHT_WORDS.isdisjoint(scan.words)
         if word == "pound" and not scan.hyphened(i):
@@ -130,11 +142,11 @@ def _currency_after(scan: Scan, i: int) -> UnitFound | None:
         if weighs:
             return UnitFound(i + 1, POUND_MASS, QuantityKind.MEASURE)
         return UnitFound(i + 1, CURRENCY_WORDS["pounds"], QuantityKind.MONEY)
-    if word == "won" or (word == "rand" and scan.raw(i)[0].isupper()):
-        return None if word == "won" else UnitFound(i + 1, CURRENCY_WORDS[word], QuantityKind.MONEY)
+    if word == "won" and scan.word(i - 1) not in MAGNITUDES:
+        return None  # the verb: "of the 12 won by Leeds"
     if word in CURRENCY_WORDS:
         return UnitFound(i + 1, CURRENCY_WORDS[word], QuantityKind.MONEY)
-    if word in ("€", "£", "₹", "¥") and not scan.is_number(i + 1):
+    if word in MONEY_SIGNS and word != "$" and not scan.is_number(i + 1):
         return UnitFound(i + 1, CURRENCY_SIGNS[word], QuantityKind.MONEY)
     if word == "p" and scan.touching(i) and scan.is_number(i - 1):
         return UnitFound(i + 1, CURRENCY_WORDS["pence"], QuantityKind.MONEY)
@@ -151,6 +163,10 @@ def _measure(scan: Scan, i: int) -> UnitFound | None:
         return UnitFound(i + 2, RAISED[raw, after], QuantityKind.MEASURE)
     if scan.joined(i + 1) and (word, after) in TWO_WORD_MEASURES:
         return UnitFound(i + 2, TWO_WORD_MEASURES[word, after], QuantityKind.MEASURE)
+    if word == "parts" and after == "per" and scan.word(i + 2) in PARTS_PER:
+        return UnitFound(i + 3, PARTS_PER[scan.word(i + 2)], QuantityKind.MEASURE)
+    if word == "stone" and not (scan.joined(i + 1) and is_plural(after)) and not scan.hyphened(i + 1):
+        return UnitFound(i + 1, STONE, QuantityKind.MEASURE)
     if word in SPEEDS:
         length, hour = SPEEDS[word]
         return UnitFound(i + 1, length, QuantityKind.MEASURE, (Per(Fraction(1), hour),))

@@ -15,7 +15,7 @@ from claimcheck.model import Token
 # Numbers keep their inner separators ("2,300", "1.45", "9:30"), words their inner apostrophes and hyphens are split
 # off ("four-day" is two words), so that "stem-cell" and "stem cell" share their stems. Each alternative is a simple
 # run, hence linear.
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%‰€£$₹¥°]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%‰£$¥฿°\u20a0-\u20cf]")
 
 _EMPTY = STOPWORDS | TITLES
 

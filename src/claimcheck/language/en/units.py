@@ -14,6 +14,10 @@ COUNT = Unit("", "count")
 SHARE = Unit("share", "percent")
 PERCENT = Unit("%", "percent", Fraction(1, 100))
 PERCENT_WORDS: frozenset[str] = frozenset({"%", "percent", "percentage", "cent", "pc", "share"})
+# Words that write a percentage; the German one stands in English posts about German figures ("3,4 Prozent").
+PERCENT_SIGNS: frozenset[str] = frozenset({"%", "percent", "pct", "prozent"})
+# Where "a half-point cut" and "a 10-point lead" are percentage points.
+POINT_WORDS: frozenset[str] = PERCENT_WORDS | frozenset("poll polls polling rate rates voters approval turnout".split())
 PERMILLE = Unit("‰", "percent", Fraction(1, 1000))
 POINTS = Unit("pp", "points", Fraction(1, 100))
 BASIS_POINTS = Unit("bp", "points", Fraction(1, 10000))
@@ -119,6 +123,8 @@ _MEASURES: tuple[tuple[str, str, str, Fraction], ...] = (
     ("litre litres liter liters", "l", "volume", _F(1)),
     ("millilitre millilitres milliliter milliliters", "ml", "volume", _F(1, 1000)),
     ("gallon gallons", "gal", "volume", _F(3785411784, 10**9)),
+    ("teaspoon teaspoons tsp", "tsp", "volume", _F(5, 1000)),
+    ("tablespoon tablespoons tbsp", "tbsp", "volume", _F(15, 1000)),
     ("pint pints", "pt", "volume", _F(56826125, 10**8)),
     ("barrel barrels bbl", "bbl", "volume", _F(158987294928, 10**9)),
     ("joule joules", "J", "energy", _F(1)),
@@ -133,6 +139,8 @@ _MEASURES: tuple[tuple[str, str, str, Fraction], ...] = (
     ("megahertz", "MHz", "frequency", _F(10**6)),
     ("gigahertz", "GHz", "frequency", _F(10**9)),
     ("decibel decibels", "dB", "sound", _F(1)),
+    ("megapixel megapixels", "Mpx", "pixels", _F(10**6)),
+    ("magnitude", "magnitude", "magnitude", _F(1)),
     ("pascal pascals", "Pa", "pressure", _F(1)),
     ("byte bytes", "B", "data", _F(1)),
     ("kilobyte kilobytes", "kB", "data", _F(10**3)),
@@ -245,6 +253,11 @@ RAISED: dict[tuple[str, str], Unit] = {
 TWO_WORD_MEASURES["nautical", "miles"] = Unit("nmi", "length", _F(1852))
 TWO_WORD_MEASURES["metric", "tons"] = TWO_WORD_MEASURES["metric", "tonnes"] = Unit("t", "mass", _F(10**6))
 
+# "11 stone" is a weight unless a noun follows ("two stone walls").
+STONE = Unit("st", "mass", _F(14 * 45359237, 100000))
+# "420 parts per million".
+PARTS_PER: dict[str, Unit] = {"million": SYMBOLS["ppm"], "billion": SYMBOLS["ppb"]}
+
 # Readings of a thermometer, in degrees Celsius: (°F - 32) * 5/9, K - 273.15. A difference of two readings has no zero of
 # its own and is a dimension of its own: 1.3 °C warmer is 2.3 °F warmer, and neither is a temperature of 1.3 °C.
 TEMPERATURE, TEMPERATURE_DIFFERENCE = "temperature", "temperature difference"
@@ -268,10 +281,16 @@ SPEEDS: dict[str, tuple[Unit, Unit]] = {
     "kmh": (MEASURES["kilometre"], HOUR),
     "kmph": (MEASURES["kilometre"], HOUR),
     "knots": (Unit("nmi", "length", _F(1852)), HOUR),
+    "kbps": (Unit("kb", "data", _F(10**3, 8)), SECOND),
+    "mbps": (Unit("Mb", "data", _F(10**6, 8)), SECOND),
+    "gbps": (Unit("Gb", "data", _F(10**9, 8)), SECOND),
 }
 
 _ONE = _F(1)
-_CODES = "USD EUR GBP INR JPY CNY CHF AUD CAD NZD SGD HKD SEK NOK DKK PLN BRL ZAR MXN KRW TRY RUB AED SAR PKR BDT LKR"
+_CODES = """
+    USD EUR GBP INR JPY CNY CHF AUD CAD NZD SGD HKD SEK NOK DKK PLN BRL ZAR MXN KRW TRY RUB AED SAR PKR BDT LKR
+    NGN KES GHS EGP ILS UAH CZK HUF RON THB IDR MYR PHP VND TWD
+"""
 
 
 def money(code: str, worth: Fraction = _ONE) -> Unit:
@@ -287,9 +306,20 @@ CURRENCY_SIGNS: dict[str, Unit] = {
     "€": money("EUR"),
     "₹": money("INR"),
     "¥": money("JPY"),
+    "₦": money("NGN"),
+    "₩": money("KRW"),
+    "₽": money("RUB"),
+    "₪": money("ILS"),
+    "₱": money("PHP"),
+    "₺": money("TRY"),
+    "₴": money("UAH"),
+    "₫": money("VND"),
+    "฿": money("THB"),
     "rs": money("INR"),
     "re": money("INR"),
 }
+# The signs among them, which may also stand behind the number ("15.000 €").
+MONEY_SIGNS: frozenset[str] = frozenset(sign for sign in CURRENCY_SIGNS if not sign.isalpha())
 # Letters before a dollar sign: "US$", "A$", "HK$".
 DOLLAR_PREFIXES: dict[str, Unit] = {
     "us": money("USD"),
@@ -329,6 +359,56 @@ CURRENCY_WORDS: dict[str, Unit] = {
     "kroner": money("NOK"),
     "zloty": money("PLN"),
     "dirhams": money("AED"),
+    "baht": money("THB"),
+    "shekels": money("ILS"),
+    "naira": money("NGN"),
+    "hryvnia": money("UAH"),
+    "forints": money("HUF"),
+    "ringgit": money("MYR"),
+    "rupiah": money("IDR"),
+    "paise": money("INR", _F(1, 100)),
+    # Money of several countries, of which the word alone names none.
+    "pesos": money("peso"),
+    "dinars": money("dinar"),
+    "shillings": money("shilling"),
+    "lira": money("TRY"),
+}
+# An adjective that says whose money it is, with its word.
+NATIONAL_MONEY: dict[tuple[str, str], Unit] = {
+    (adjective, word): money(code)
+    for adjective, words, code in (
+        ("swiss", "francs", "CHF"),
+        ("indian", "rupees", "INR"),
+        ("pakistani", "rupees", "PKR"),
+        ("nepali", "rupees", "NPR"),
+        ("mauritian", "rupees", "MUR"),
+        ("japanese", "yen", "JPY"),
+        ("chinese", "yuan", "CNY"),
+        ("british", "pounds", "GBP"),
+        ("egyptian", "pounds", "EGP"),
+        ("lebanese", "pounds", "LBP"),
+        ("korean", "won", "KRW"),
+        ("danish", "kroner krone", "DKK"),
+        ("norwegian", "kroner krone", "NOK"),
+        ("swedish", "kronor krona", "SEK"),
+        ("icelandic", "kronur krona", "ISK"),
+        ("mexican", "pesos", "MXN"),
+        ("philippine", "pesos", "PHP"),
+        ("argentine", "pesos", "ARS"),
+        ("chilean", "pesos", "CLP"),
+        ("colombian", "pesos", "COP"),
+        ("turkish", "lira liras", "TRY"),
+        ("kenyan", "shillings", "KES"),
+        ("ugandan", "shillings", "UGX"),
+        ("tanzanian", "shillings", "TZS"),
+        ("kuwaiti", "dinars", "KWD"),
+        ("jordanian", "dinars", "JOD"),
+        ("iraqi", "dinars", "IQD"),
+        ("russian", "roubles rubles", "RUB"),
+        ("polish", "zloty", "PLN"),
+        ("thai", "baht", "THB"),
+    )
+    for word in words.split()
 }
 NATIONAL_DOLLARS: dict[str, Unit] = {
     "us": money("USD"),

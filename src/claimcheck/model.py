@@ -164,6 +164,10 @@ class Quantity:
     whole: Fraction | None = None
     further: bool = False  # "a further 40", "another 12": added to something said before
 
+    def __hash__(self) -> int:
+        """Return a hash of what is quick to hash: equal quantities have equal surfaces."""
+        return hash((self.start, self.end, self.text, self.low.numerator, self.high.denominator))
+
 
 class Direction(StrEnum):
     """Which way a change goes."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -32,6 +33,14 @@ WARMTH_REACH, WARMTH_ABOUT = Fraction(10), Fraction(2)
 CALENDAR = Fraction(3, 200)
 
 
+def as_float(value: Fraction) -> float:
+    """Return the nearest float; infinite where there is none."""
+    try:
+        return float(value)
+    except OverflowError:
+        return math.copysign(math.inf, value)
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity without its surface: an interval on one scale, with bound and precision.
@@ -48,16 +57,16 @@ class Amount:
     rounded: bool
     uneven: str = ""
     unit: str = ""
+    ranged: bool = field(init=False, compare=False)  # whether two different ends were given
+    middle: Fraction = field(init=False, compare=False)  # of the interval: the value itself where there is one
+    rough: float = field(init=False, compare=False)  # the middle for a first look; infinite beyond floating point
 
-    @property
-    def ranged(self) -> bool:
-        """Whether two different ends were given."""
-        return self.low != self.high
-
-    @property
-    def middle(self) -> Fraction:
-        """The middle of the interval: the value itself where there is one."""
-        return (self.low + self.high) / 2
+    def __post_init__(self) -> None:
+        """Work out what every comparison asks for."""
+        object.__setattr__(self, "ranged", self.low != self.high)
+        middle = (self.low + self.high) / 2 if self.ranged else self.low
+        object.__setattr__(self, "middle", middle)
+        object.__setattr__(self, "rough", as_float(middle))
 
     def interval(self) -> tuple[Fraction, Fraction]:
         """Return the lowest and highest value that the words allow."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -43,6 +44,8 @@ class Comparison:
 
 def relate(claim: Amount, source: Amount) -> Comparison:
     """Relate two amounts of one scale."""
+    if far_apart(claim, source):
+        return Comparison(Relation.DIFFERENT, claim.middle / source.middle)
     if claim.uneven and source.uneven and claim.uneven != source.uneven:
         half = max(claim.half, abs(claim.middle) * CALENDAR)
         claim = replace(claim, half=half)
@@ -58,7 +61,25 @@ def relate(claim: Amount, source: Amount) -> Comparison:
         found = _claim_nearly(claim, source)
     else:
         found = _claim_plain(claim, source)
-    return replace(found, factor=factor)
+    return found if factor is None else Comparison(found.relation, factor, found.mild)
+
+
+# Neither rounding (an eighth) nor any "about" or "nearly" (a tenth, and that twice) reaches further than this.
+_FAR = 1.4
+_NO_LIMIT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY})
+
+
+def far_apart(claim: Amount, source: Amount) -> bool:
+    """Whether two single values are so far from each other that they differ whatever was rounded; a quick look."""
+    return (
+        not (_FAR * claim.rough > source.rough and _FAR * source.rough > claim.rough)
+        and 0 < claim.rough < math.inf
+        and 0 < source.rough < math.inf
+        and claim.bound in _NO_LIMIT
+        and source.bound in _NO_LIMIT
+        and not (claim.ranged or source.ranged)
+        and claim.scale != TEMPERATURE
+    )
 
 
 def _level(claim: Amount, source: Amount) -> bool:

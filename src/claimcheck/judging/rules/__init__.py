@@ -10,6 +10,7 @@ from claimcheck.judging.rules.changes import changes
 from claimcheck.judging.rules.common import Case, Rule
 from claimcheck.judging.rules.dates import dates
 from claimcheck.judging.rules.involvement import involvement
+from claimcheck.judging.rules.limits import limits
 from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
 from claimcheck.judging.rules.safety import safety
@@ -23,6 +24,7 @@ from claimcheck.model import Claim, Opinion
 
 RULES: tuple[Rule, ...] = (
     quantities,
+    limits,
     changes,
     arithmetic,
     dates,

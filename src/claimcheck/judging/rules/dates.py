@@ -118,6 +118,13 @@ def _fit(said: Statement, mine: DateMention, passage: Statement, theirs: DateMen
     return _Fit.INSIDE
 
 
+def apart(said: Statement, passage: Statement) -> bool:
+    """Whether both give dates and none of the claim's can be one of the passage's."""
+    ours = [d for d in said.dates if d.first and d.last]
+    theirs = [d for d in passage.dates if d.first and d.last]
+    return bool(ours and theirs) and all(_fit(said, d, passage, other) is _Fit.APART for d in ours for other in theirs)
+
+
 def _day_of_year(d: DateMention) -> str | None:
     if _bare_day(d):
         return d.relative[4:]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claimcheck.language.draft import Draft, Read, build
 from claimcheck.language.en.units import YEAR
-from claimcheck.language.quantity_words import bound_after
+from claimcheck.language.quantity_words import bound_after, bound_before
 from claimcheck.language.scan import Scan
 from claimcheck.model import Bound, QuantityKind
 
@@ -17,6 +17,8 @@ _PEOPLE = frozenset(
     """.split()
 )
 _OWNERS = ("his", "her", "their", "my", "our", "your")
+# "He died at 92": what people do at an age.
+_AT_AGE = frozenset("died dies dead die retired retire retires married".split())
 # Nobody is older; a larger number after "aged" is another thing.
 OLDEST = 130
 
@@ -61,8 +63,16 @@ def bare_age(scan: Scan, draft: Draft) -> Read | None:
         return [build(scan, replace(aged, last=end))], end
     if draft.high > OLDEST or not scan.spaced(first):
         return None
+    if scan.word(draft.last - 1) in ("older", "younger") and draft.bound is not None:
+        return [build(scan, aged)], draft.last  # "those 75 and older"
+    if before == "at" and scan.word(first - 2) in _AT_AGE and not scan.joined(at):
+        return [build(scan, aged)], draft.last
     if before == "of" and scan.word(first - 2) in ("age", "ages") and scan.word(draft.last) != "%":
-        return [build(scan, replace(aged, first=first - 2, sign=False))], draft.last
+        start = first - 2
+        led, bound = bound_before(scan, start - 1 if scan.word(start - 1) == "the" else start)
+        if bound is not None and draft.bound is None:
+            return [build(scan, replace(aged, first=led, bound=bound, sign=False))], draft.last
+        return [build(scan, replace(aged, first=start, sign=False))], draft.last
     if before in _AGED:
         return [build(scan, replace(aged, first=first - 1, sign=False))], draft.last
     over = draft.bound in (Bound.OVER, Bound.UNDER) and scan.word(first) in ("over", "under")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from claimcheck.language.digits import leading_point
 from claimcheck.language.scan import Scan
 from claimcheck.language.temperature import is_warmth, minus_before
 from claimcheck.model import Bound, Per, Quantity, QuantityKind, Unit
@@ -57,12 +58,18 @@ def build(scan: Scan, draft: Draft) -> Quantity:
     low, high = draft.unit.base(draft.low), draft.unit.base(draft.high)
     # The minus of a temperature is in its number already: each end of a range has its own.
     warmth = is_warmth(draft.unit)
-    negative = draft.kind in _MAY_BE_NEGATIVE and not warmth and _minus(scan, draft.first)
-    if negative:
+    signed = draft.kind in _MAY_BE_NEGATIVE and not warmth
+    negative = signed and _minus(scan, draft.first)
+    spelt = signed and not negative and _minus_word(scan, draft.first)
+    if negative or spelt:
         low, high = -high, -low
     if draft.sign or negative or (warmth and minus_before(scan, draft.first)):
         gap = scan.gap(draft.first)
         start -= len(gap) - len(gap.rstrip()) + 1
+    elif spelt:
+        start = tokens[draft.first - 1].start
+    elif leading_point(scan, draft.number[0]) and start == number_start:
+        start, number_start = start - 1, number_start - 1
     if draft.plus and text[end : end + 1] == "+":
         end += 1
     noun = has_noun(draft.counted)
@@ -88,6 +95,13 @@ def build(scan: Scan, draft: Draft) -> Quantity:
         whole=draft.whole,
         further=draft.further,
     )
+
+
+def _minus_word(scan: Scan, first: int) -> bool:
+    """Whether "minus" or "negative" stands before the token: "minus 0.3%", but not "plus or minus 3 points"."""
+    if scan.word(first - 1) not in ("minus", "negative") or not scan.spaced(first):
+        return False
+    return scan.word(first - 2) != "or" and not scan.is_number(first - 2)
 
 
 def _minus(scan: Scan, first: int) -> bool:

@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from claimcheck.language.draft import Draft, Read, build
 from claimcheck.language.en.numbers import COMPARED, FACTORS, FOLD, TIMES
-from claimcheck.language.en.units import COUNT
+from claimcheck.language.en.units import ADVERBS_OF_TIME, COUNT
 from claimcheck.language.en.units import TIMES as TIMES_UNIT
 from claimcheck.language.quantity_words import bound_before
 from claimcheck.language.rates import bases_after
 from claimcheck.language.scan import Scan
 from claimcheck.language.shares import frequency
-from claimcheck.model import Bound, QuantityKind
+from claimcheck.model import Bound, Per, QuantityKind
 
 # Rounding to "doubled" or "tripled" allows a sixteenth either way: 2.97 is tripled, 1.8 is not doubled.
 FACTOR_STEP = Fraction(1, 8)
@@ -74,6 +74,8 @@ def times_word(scan: Scan, i: int) -> Read | None:
     first, bound = led(scan, i)
     draft = Draft(first, i + 1, (i, i + 1), QuantityKind.RATE, COUNT, value, value, Fraction(1), bound)
     at, per = bases_after(scan, i + 1)
+    if not per and scan.hyphened(i + 1) and scan.word(i + 1) in ADVERBS_OF_TIME:
+        at, per = i + 2, (Per(Fraction(1), ADVERBS_OF_TIME[scan.word(i + 1)]),)  # "twice-weekly meetings"
     if per:
         return [build(scan, frequency(draft, at, per))], at
     if value > 1 and scan.word(i + 1) in COMPARED and scan.spaced(i + 1) and scan.word(i + 1) != "more":

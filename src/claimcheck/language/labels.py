@@ -9,8 +9,14 @@ from claimcheck.language.en.bounds import (
     HYPHEN_PREFIXES,
     IDLE_AFTER_ONE,
     IDLE_BEFORE_ONE,
+    IDLE_COMPOUNDS,
+    INTERVALS,
     LABELS,
+    PICTURES,
     SOFT_LABELS,
+    STAGES,
+    STREET_REACH,
+    STREETS,
     STROKE_NAMES,
 )
 from claimcheck.language.en.calendar import MONTHS
@@ -97,13 +103,21 @@ def _is_address(chunk: str) -> bool:
 def is_label(scan: Scan, number: Number) -> bool:
     """Whether a number names rather than measures: "Covid-19", "Group 1", "iPhone 15", "9:30", "5 pm", "No. 10"."""
     i, last = number.first, number.last
+    if _is_stage(scan, number):
+        return True
     if not number.digits:
-        return _idle_one(scan, number) if scan.words[i] == "one" and last == i + 1 else _idle_words(scan, number)
+        if scan.hyphened(last) and scan.word(last) in IDLE_COMPOUNDS and not scan.hyphened(i):
+            return True
+        if scan.words[i] == "one" and last == i + 1:
+            return _idle_one(scan, number)
+        return _idle_words(scan, number) or _name_in_words(scan, number)
     before, gap = scan.word(i - 1), scan.gap(i)
-    if i > 0 and gap == "" and before not in ("$", "£", "€", "₹", "¥") and scan.raw(i - 1)[0].isalpha():
+    if i > 0 and gap == "" and scan.raw(i - 1)[0].isalpha():
         return not _is_code_or_unit(scan.raw(i - 1))
     if gap in HYPHENS and gap and before.isalpha() and before not in HYPHEN_PREFIXES:
         return not (number.digits and _is_compound_word(before))
+    if gap in HYPHENS and gap and before.isdecimal() and scan.word(i - 2) in LABELS:
+        return True  # "Boeing 737-800"
     if before == "p" and any(c in gap for c in "<=>≤"):
         return True  # a p-value
     if gap[-1:] in ("'", "’", "‘") and len(gap) > 1 and len(scan.raw(i)) == 2 and last == i + 1:
@@ -116,6 +130,10 @@ def is_label(scan: Scan, number: Number) -> bool:
         return True
     if gap == "/" or scan.gap(last) == "/":
         return _stroke_label(scan, number)
+    if scan.raw(last - 1) == "K" and scan.word(last) in PICTURES:
+        return True
+    if _house_number(scan, number):
+        return True
     return _labelled(scan, number)
 
 
@@ -141,6 +159,8 @@ def _touches_letters(scan: Scan, at: int) -> bool:
     if not scan.touching(at):
         return False
     raw = scan.raw(at)
+    if raw == "x" and scan.touching(at + 1):
+        return True  # "4x100m"
     if scan.word(at) in ("x", "pc", "fold", "ish", "odd", "plus", "s"):
         return False
     if raw in ("m", "G", "D", "A", "C", "F", "g"):
@@ -156,8 +176,58 @@ def _stroke_label(scan: Scan, number: Number) -> bool:
     if (scan.word(i), scan.word(last)) in STROKE_NAMES:
         return True
     if scan.is_number(last):
+        below = scan.word(last)
+        if scan.word(i).isdecimal() and below.isdecimal() and len(below) < 4 and number.value > int(below):
+            return True  # a blood pressure, a rate of bowling: "140/90"
         return scan.gap(last + 1) == "/" and scan.is_number(last + 1)
     return False
+
+
+def _is_stage(scan: Scan, number: Number) -> bool:
+    """Whether the number names a stage or part without a noun: "the last 16", "the top four"."""
+    last = number.last
+    if scan.word(number.first - 1) not in STAGES or not scan.spaced(number.first) or number.value > 500:
+        return False
+    after = scan.word(last) if scan.joined(last) else ""
+    return (not after or after in STOPWORDS) and after != "or" and unit_at(scan, last) is None
+
+
+def _house_number(scan: Scan, number: Number) -> bool:
+    """Whether the digits are those of an address: "10 Downing Street"."""
+    at = number.last
+    while at < number.last + STREET_REACH and scan.spaced(at) and scan.raw(at)[:1].isupper():
+        if scan.words[at] in STREETS:
+            return at > number.last
+        at += 1
+    return False
+
+
+def _name_in_words(scan: Scan, number: Number) -> bool:
+    """Whether a capitalised number word ends or begins a name: "World War Two", "the Six Nations".
+
+    Not in a heading, where every longer word has a capital.
+    """
+    i, last = number.first, number.last
+    if not scan.raw(i)[:1].isupper() or last != i + 1 or scan.hyphened(last):
+        return False
+    around = [k for k in (*range(i - 4, i), *range(last, last + 5)) if len(scan.word(k)) > 3]
+    if not any(scan.raw(k)[0].islower() for k in around):
+        return False
+    before, after = scan.raw(i - 1), scan.raw(last)
+    if scan.spaced(i) and before[:1].isupper() and i > 1 and scan.word(i - 1) not in STOPWORDS:
+        return not (scan.spaced(last) and (is_plural(scan.word(last)) or unit_at(scan, last)))
+    return i > 0 and scan.spaced(i) and scan.spaced(last) and after[:1].isupper()
+
+
+def is_level(scan: Scan, at: int) -> bool:
+    """Whether a percentage that ends before token `at` is the level of an interval: "95% CI", "95% confidence"."""
+    return scan.word(at) in INTERVALS and scan.spaced(at)
+
+
+def in_interval(scan: Scan, first: int) -> bool:
+    """Whether a range at token `first` is an interval of confidence or spread: "CI 1.2 to 3.4", "IQR, 4-9"."""
+    word, gap = scan.word(first - 1), scan.gap(first).strip(" ,:[(")
+    return (word in INTERVALS or word == "interval") and gap in ("", "]", "],", "):", "),")
 
 
 def _labelled(scan: Scan, number: Number) -> bool:
@@ -183,9 +253,19 @@ def _named(scan: Scan, number: Number) -> bool:
     raw, before = scan.raw(i - 1), scan.word(i - 1)
     if not raw[:1].isupper() or not scan.spaced(i) or before in STOPWORDS or before in MONTHS:
         return False
+    if len(raw) == 1 and scan.gap(i - 1) == "&":
+        return True  # "S&P 500"
     if "," in scan.words[i] or "." in scan.words[i]:
         return False  # "Poland 3,100": no name is written with a separator
-    starts = i == 1 or scan.gap(i - 1).rstrip()[-1:] in (".", "!", "?", ":", "•", "–", "—")
+    starts = (i == 1 and not (raw.isupper() and len(raw) > 2)) or scan.gap(i - 1).rstrip()[-1:] in (
+        ".",
+        "!",
+        "?",
+        ":",
+        "•",
+        "–",
+        "—",
+    )
     if starts:
         return False
     if unit_at(scan, last) is not None or scan.gap(last)[:1] in ("%", "+", "-", "–"):

@@ -12,6 +12,7 @@ from claimcheck.language.en.nouns import ONE_ACTS
 from claimcheck.language.en.units import COUNT, SHARE
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.factors import times
+from claimcheck.language.labels import in_interval
 from claimcheck.language.nouns import counted_after, counted_before, is_plural, noun_after_of, skip_determiners
 from claimcheck.language.numbers import Number, number_at
 from claimcheck.language.quantity_words import bound_after, bound_before
@@ -31,6 +32,8 @@ def read_number(scan: Scan, number: Number) -> Read:
     value = value_of(scan, number)
     if value is None:
         return [], number.last
+    if value.ranged and in_interval(scan, value.first):
+        return [], value.last
     draft = _with_bounds(scan, value)
     if value.unit is not None:
         return _with_unit(scan, value, draft)
@@ -110,7 +113,7 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
     counted = NOTHING
     if number.rough and word == "of":
         counted = _of_noun(scan, last)
-    elif scan.joined(last) and word != "times":
+    elif scan.joined(last) and word != "times" and not (word == "in" and scan.hyphened(last)):
         counted = counted_after(scan, last, single=draft.low == draft.high == 1)
         if not has_noun(counted) and draft.low == draft.high == 1 and _in_number(scan, last + 1):
             counted = (last, last + 1)  # "one test in 20": a noun that is mostly a verb elsewhere
@@ -139,6 +142,8 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
                 whole=whole.value,
             )
             return _with_bases(scan, draft)
+    if word == "in" and scan.hyphened(last) and draft.whole is None:
+        return [], last + 2  # "a 1-in-100-year flood"
     if not has_noun(counted):
         return _bare(scan, value, draft)
     return _with_bases(scan, replace(draft, counted=counted))

@@ -220,7 +220,7 @@ def _is_fraction(scan: Scan, at: int, count: Fraction) -> bool:
 def _after_article(scan: Scan, i: int) -> Number | None:
     """Read "a hundred", "a million", "a dozen", "a third", "a quarter of a million", "a couple of", "a few hundred"."""
     word, at = scan.word(i + 1), i + 1
-    if not scan.spaced(at):
+    if not (scan.spaced(at) or scan.hyphened(at)):
         return None
     if word in HUNDREDS or word in MAGNITUDES:
         scale, last = _magnitudes(scan, at)

@@ -75,11 +75,19 @@ def currency_before(scan: Scan, i: int) -> tuple[int, Unit | None]:
         if word in ("rs", "re") and scan.raw(i - 1) not in ("Rs", "RS", "Re"):
             return i, None
         return i - 1, CURRENCY_SIGNS[word]
+    if scan.raw(i - 1) == "R" and gap == "" and _is_large(scan, i):
+        return i - 1, CODES["ZAR"]
     code = CODES.get(scan.raw(i - 1))
     # "GBP1" is a protein; "GBP10" and "GBP 1" are money.
     if code and "." not in gap and (gap or len(scan.raw(i)) > 1):
         return i - 1, code
     return i, None
+
+
+def _is_large(scan: Scan, i: int) -> bool:
+    """Whether a magnitude follows the digits at token i: "120m", "3.5 billion", "12k"."""
+    after = scan.word(i + 1)
+    return scan.joined(i + 1) and (after in MAGNITUDES or (scan.touching(i + 1) and after in ("m", "k")))
 
 
 def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:

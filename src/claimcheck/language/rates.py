@@ -81,6 +81,8 @@ def _base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
     word = scan.word(i)
     if scan.gap(i) == "/" and word in TIME_IN_RATES:
         return i + 1, (Per(_ONE, TIME_IN_RATES[word]),)
+    if scan.hyphened(i) and word in ("a", "an", "per") and scan.hyphened(i + 1):
+        return _hyphened_base(scan, i + 1)
     if not scan.spaced(i):
         return i, ()
     if word in ADVERBS_OF_TIME:
@@ -115,6 +117,14 @@ def _base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
         unit = TIME_IN_RATES.get(scan.word(i + 3))
         return (i + 4, (Per(_ONE, unit),)) if unit else (i, ())
     return i, ()
+
+
+def _hyphened_base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
+    """Read the unit of "a £30,000-a-year job", "$80-a-barrel oil" at token i."""
+    unit = TIME_IN_RATES.get(scan.word(i)) or MEASURES.get(scan.word(i))
+    if unit is not None:
+        return i + 1, (Per(_ONE, unit),)
+    return (i + 1, (Per(_ONE, COUNT, scan.raw(i)),)) if scan.word(i) in PRICED else (i - 1, ())
 
 
 def _every(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from claimcheck.language.draft import Draft
+from claimcheck.language.en.numbers import HUNDREDS, MAGNITUDES
 from claimcheck.language.en.units import SHARE
-from claimcheck.language.nouns import counted_after, is_plural, skip_determiners
+from claimcheck.language.nouns import counted_after, is_plural, noun_after_of, skip_determiners
 from claimcheck.language.numbers import Number, number_at
 from claimcheck.language.quantity_words import unit_at
 from claimcheck.language.scan import Scan
@@ -37,7 +38,7 @@ def whole_after(scan: Scan, part: Number, at: int, counted: tuple[int, int]) -> 
         return None
     if scan.gap(at) == "/" and scan.is_number(at) and at == part.last:
         return _stroke(scan, part, at)
-    if not scan.spaced(at):
+    if not scan.spaced(at) and not (scan.hyphened(at) and scan.words[at] == "in"):
         return None
     word = scan.words[at]
     if word == "out" and scan.word(at + 1) == "of":
@@ -78,7 +79,10 @@ def _past_owner(scan: Scan, i: int) -> int:
 
 def _whole(scan: Scan, part: Number, i: int, *, ratio: bool) -> Whole | None:
     number = number_at(scan, i)
-    if number is None or number.share or number.low != number.high or scan.gap(i).strip() not in ("", "'", "’"):
+    if number is None and ratio and (scan.word(i) in HUNDREDS or scan.word(i) in MAGNITUDES):
+        scale = Fraction(HUNDREDS.get(scan.word(i)) or MAGNITUDES[scan.word(i)])
+        number = Number(i, i + 1, scale, scale, scale)  # "three in every hundred"
+    if number is None or number.share or number.low != number.high or scan.gap(i).strip() not in ("", "'", "’", "-"):
         return None
     if not number.value > 0 or part.value > number.value or (ratio and part.value == number.value):
         return None
@@ -97,6 +101,8 @@ def _stroke(scan: Scan, part: Number, at: int) -> Whole | None:
     if part.value.denominator != 1 or not scan.is_number(part.first):
         return None
     counted = counted_after(scan, number.last)
+    if scan.word(number.last) == "of" and scan.spaced(number.last):
+        counted = noun_after_of(scan, skip_determiners(scan, number.last + 1))  # "1/3 of users"
     after, gap = scan.word(number.last), scan.gap(number.last)
     bracketed = scan.gap(part.first).endswith("(") and (gap.startswith((")", ",", ";", " (")) or gap.strip() == "")
     if counted[1] > counted[0] or after == "of" or bracketed or gap.startswith((" (", ")")) or is_plural(after):

@@ -60,7 +60,7 @@ def _every(scan: Scan, i: int) -> Read | None:
     subject = _subject(scan, i)
     if subject is not None:
         return [build(scan, replace(event, counted=subject))], at
-    if scan.is_number(i + 1) or scan.word(i + 1) in ONES:
+    if scan.is_number(i + 1) or scan.word(i + 1) in ONES or scan.word(i + 1) == "other":
         return [build(scan, event)], at
     return None
 
@@ -139,6 +139,8 @@ def _ordinal(scan: Scan, i: int) -> Read | None:
     last = i + 2 if digits else i + 1
     value = int(word) if digits and word.isdecimal() and len(word) < 6 else ORDINALS.get(word, 0)
     if value < 1 or scan.word(last) not in (RANKED_FIRST if value == 1 else RANKED):
+        return None
+    if scan.word(last) == "party" and scan.hyphened(last):
         return None
     if not scan.joined(last) or scan.hyphened(i) or (scan.word(i - 1) in ("two", "one") and word in DENOMINATORS):
         return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from claimcheck.language.digits import whole_step
 from claimcheck.language.en.changes import FROM_VERBS
 from claimcheck.language.en.comparing import DIFFERING
-from claimcheck.language.labels import is_label
+from claimcheck.language.en.units import COMPOUNDS, MAGNITUDE, MONEY_SIGNS, SMALLER
+from claimcheck.language.labels import is_label, is_level
 from claimcheck.language.nouns import counted_after
 from claimcheck.language.numbers import Number, number_at
 from claimcheck.language.quantity_words import UnitFound, bound_after, currency_before, unit_at
@@ -15,7 +18,8 @@ from claimcheck.language.scan import DASHES, Scan
 from claimcheck.language.temperature import below_zero, is_warmth, minus_before, minus_word
 from claimcheck.model import Per, QuantityKind, Unit
 
-_SIGNS = ("$", "£", "€", "₹", "¥")
+# "15.000 €" is fifteen thousand; "1.799 € a litre" is the price of petrol.
+_CONTINENTAL = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def value_of(scan: Scan, number: Number) -> Value | None:
     value = _single(scan, number)
     if value is None:
         return None
-    if _is_score(scan, value):
+    if _is_score(scan, value) or (value.kind is QuantityKind.PERCENT and is_level(scan, value.last)):
         return None
     second = _second_end(scan, value)
     if second is not None and value.unit is None and is_warmth(second.unit):
@@ -58,11 +62,52 @@ def _single(scan: Scan, number: Number) -> Value | None:
     if unit is None:
         return Value(number, number.first, number.last, surface=number.first)
     first = number.first
+    if unit.unit.symbol == "EUR" and unit.kind is QuantityKind.MONEY:
+        number = _continental(scan, number, unit.last)
+    if (unit.unit.symbol, _smaller(scan, unit)) in COMPOUNDS:
+        return _compound(scan, number, unit)
     if is_warmth(unit.unit):
         if below_zero(scan, unit.last):
             number, unit = _negative(number), replace(unit, last=unit.last + 2)
         number, first = _signed(scan, number)
     return Value(number, number.first, unit.last, unit.unit, unit.kind, unit.per, surface=first)
+
+
+def _continental(scan: Scan, number: Number, last: int) -> Number:
+    """Read the point before three digits and a euro as one of thousands, but not in the price of a litre."""
+    priced = scan.gap(last).strip()[:1] == "/" or scan.word(last) in ("a", "per", "pro", "je")
+    if priced or number.last != number.first + 1 or not _CONTINENTAL.fullmatch(scan.raw(number.first)):
+        return number
+    value = number.low * 1000
+    return replace(number, low=value, high=value, step=whole_step(int(value)))
+
+
+def _smaller(scan: Scan, unit: UnitFound) -> str:
+    """Return the symbol of the smaller unit of a pair such as "6ft 2in", or an empty string."""
+    at = unit.last + (scan.word(unit.last) == "and")
+    number = number_at(scan, at) if (scan.spaced(at) or scan.touching(at)) else None
+    if number is None or number.share or number.rough or number.low.denominator != 1:
+        return ""
+    spelt = scan.word(number.last)
+    if not scan.joined(number.last):
+        return ""
+    written = SMALLER.get((scan.raw(unit.last - 1), spelt)) or SMALLER.get((unit.unit.symbol, spelt))
+    if written is None:
+        found = unit_at(scan, number.last)
+        written = found.unit.symbol if found is not None and not found.per else ""
+    return written if number.low < COMPOUNDS.get((unit.unit.symbol, written), 0) else ""
+
+
+def _compound(scan: Scan, number: Number, unit: UnitFound) -> Value:
+    """Join "6ft" and "2in", "two hours" and "15 minutes" into one value in the larger unit."""
+    parts = COMPOUNDS[unit.unit.symbol, _smaller(scan, unit)]
+    at = unit.last + (scan.word(unit.last) == "and")
+    smaller = number_at(scan, at)
+    if smaller is None or number.low != number.high or number.low.denominator != 1:
+        return Value(number, number.first, unit.last, unit.unit, unit.kind, unit.per, surface=number.first)
+    value = number.low + smaller.low / parts
+    joined = replace(number, low=value, high=value, step=Fraction(1, parts))
+    return Value(joined, number.first, smaller.last + 1, unit.unit, unit.kind, surface=number.first)
 
 
 def _signed(scan: Scan, number: Number) -> tuple[Number, int]:
@@ -104,9 +149,19 @@ def _unit_behind(scan: Scan, number: Number) -> UnitFound | None:
             return unit
     if number.share:
         return _unit_of_share(scan, at)
+    if number.digits and _magnitude_of(scan, number):
+        return UnitFound(at + (scan.word(at) == "magnitude"), MAGNITUDE, QuantityKind.MEASURE)
     # "23 more minutes", "two extra hours".
     between = scan.word(at) in DIFFERING and scan.spaced(at) and scan.spaced(at + 1)
     return unit_at(scan, at) or (unit_at(scan, at + 1) if between else None)
+
+
+def _magnitude_of(scan: Scan, number: Number) -> bool:
+    """Whether a number is an earthquake's: "a magnitude 7.8 earthquake", "7.8-magnitude", "a magnitude of 7.8"."""
+    if scan.word(number.last) == "magnitude" and scan.joined(number.last):
+        return True
+    at = number.first - 1 - (scan.word(number.first - 1) == "of")
+    return scan.word(at) == "magnitude" and scan.spaced(number.first)
 
 
 def _unit_of_share(scan: Scan, at: int) -> UnitFound | None:
@@ -125,14 +180,14 @@ def _second_end(scan: Scan, low: Value) -> Value | None:
     """Return the other end of a range: "4 to 6", "14–28", "between 4 and 6", "two or three", "$5m-$6m"."""
     at = low.last
     dash, word = scan.gap(at).strip(), scan.word(at)
-    if dash in DASHES and dash not in ("", "—") and (scan.is_number(at) or word in _SIGNS):
+    if dash in DASHES and dash not in ("", "—") and (scan.is_number(at) or word in MONEY_SIGNS):
         begin = at
     elif scan.spaced(at) and (word in ("to", "or") or (word == "and" and scan.word(low.first - 1) == "between")):
         begin = at + 1
     else:
         return None
     rough = scan.word(begin) in ("about", "around")
-    while scan.word(begin) in (*_SIGNS, "rs", "us", "about", "around") and begin < at + 4:
+    while (scan.word(begin) in MONEY_SIGNS or scan.word(begin) in ("rs", "us", "about", "around")) and begin < at + 4:
         begin += 1
     number = number_at(scan, begin, money=low.kind is QuantityKind.MONEY)
     if number is None or number.share != low.number.share or number.rough or low.number.rough:

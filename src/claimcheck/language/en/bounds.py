@@ -102,6 +102,7 @@ LABELS: frozenset[str] = frozenset(
     score rank ranked paragraph para sub-section schedule option experiment study scenario protocol resolution
     directive regulation amendment proposition world agenda vision cop ps xbox playstation gpt llama claude gemini
     falcon ariane diabetes chromosome omega vitamin wave sdg goal doi pmid isbn issn id isrctn nct tel phone fax ext
+    hpv interleukin web
     extension postcode zip dynamics gen apt suite rfc cve cas ec lesson day week month year hour sgk
     """.split()
 )
@@ -134,6 +135,25 @@ SOFT_LABELS: frozenset[str] = frozenset(
         "size",
     }
 )
+
+# What a hyphen joins to a number word without counting: "a two-way radio", "a five-star hotel", "a six-figure sum".
+IDLE_COMPOUNDS: frozenset[str] = frozenset(
+    """
+    way off sided size star stars figure digit course dimensional pronged party stop interest emission emissions
+    carbon hours sum tolerance waste hander handed hit trick time timer timers horse piece liner to on legged
+    """.split()
+)
+# "4K" before these is a kind of picture.
+PICTURES: frozenset[str] = frozenset("video videos tv tvs television screen screens display resolution footage".split())
+# "10 Downing Street", "1600 Pennsylvania Avenue": a house number, and how many words the street's name has at most.
+STREETS: frozenset[str] = frozenset(
+    "street st road rd avenue ave lane drive boulevard square court terrace place crescent gardens".split()
+)
+STREET_REACH = 4
+# "the last 16", "the top four", "the final eight": a stage of a contest or a part of a list.
+STAGES: frozenset[str] = frozenset({"last", "final", "top"})
+# "95% CI 0.8 to 1.2", "IQR 4-9": the level and the ends of an interval that is no finding of its own.
+INTERVALS: frozenset[str] = frozenset({"ci", "cri", "iqr", "confidence", "credible"})
 
 # Pairs with a stroke that are names.
 STROKE_NAMES: frozenset[tuple[str, str]] = frozenset(

@@ -140,7 +140,6 @@ _MEASURES: tuple[tuple[str, str, str, Fraction], ...] = (
     ("gigahertz", "GHz", "frequency", _F(10**9)),
     ("decibel decibels", "dB", "sound", _F(1)),
     ("megapixel megapixels", "Mpx", "pixels", _F(10**6)),
-    ("magnitude", "magnitude", "magnitude", _F(1)),
     ("pascal pascals", "Pa", "pressure", _F(1)),
     ("byte bytes", "B", "data", _F(1)),
     ("kilobyte kilobytes", "kB", "data", _F(10**3)),
@@ -253,6 +252,22 @@ RAISED: dict[tuple[str, str], Unit] = {
 TWO_WORD_MEASURES["nautical", "miles"] = Unit("nmi", "length", _F(1852))
 TWO_WORD_MEASURES["metric", "tons"] = TWO_WORD_MEASURES["metric", "tonnes"] = Unit("t", "mass", _F(10**6))
 
+# An earthquake's strength, on whichever logarithmic scale.
+MAGNITUDE = Unit("magnitude", "magnitude")
+# Units that are written together, the larger first, with how many of the smaller make one: "6ft 2in", "2h 15m".
+COMPOUNDS: dict[tuple[str, str], int] = {
+    ("y", "mo"): 12,
+    ("wk", "d"): 7,
+    ("d", "h"): 24,
+    ("h", "min"): 60,
+    ("min", "s"): 60,
+    ("ft", "in"): 12,
+    ("st", "lb"): 14,
+    ("lb", "oz"): 16,
+    ("m", "cm"): 100,
+}
+# How the smaller of them is written where the word alone would mean something else.
+SMALLER: dict[tuple[str, str], str] = {("h", "m"): "min", ("ft", "in"): "in", ("ft", "ins"): "in", ("m", "s"): "s"}
 # "11 stone" is a weight unless a noun follows ("two stone walls").
 STONE = Unit("st", "mass", _F(14 * 45359237, 100000))
 # "420 parts per million".

@@ -9,6 +9,7 @@ from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
 from claimcheck.judging.rules.common import Case, Rule
 from claimcheck.judging.rules.dates import dates
+from claimcheck.judging.rules.framing import framing
 from claimcheck.judging.rules.involvement import involvement
 from claimcheck.judging.rules.limits import limits
 from claimcheck.judging.rules.quantities import quantities
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     arithmetic,
     dates,
     wording,
+    framing,
     scope,
     safety,
     causes,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from claimcheck.judging.frames import frame
 from claimcheck.language.en.names import BODY_WORDS
-from claimcheck.language.en.unreal import DENYING, NOT_FACT
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
@@ -147,5 +147,4 @@ def names_met(case: Case, entry: Entry) -> bool:
 
 def not_fact(said: Statement, passage: Statement) -> bool:
     """Whether the passage denies, suspects, supposes or remembers what the claim states as so."""
-    ours, theirs = said.text.lower(), passage.text.lower()
-    return any(words in theirs and words not in ours for words in (*DENYING, *NOT_FACT))
+    return frame(said, passage) is not None

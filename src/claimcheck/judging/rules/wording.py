@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claimcheck.judging.facets import clashes
+from claimcheck.judging.opposites import Meeting, meetings
+from claimcheck.judging.parallel import (
+    comes_between,
+    compared_the_other_way,
+    exact_share,
+    side_by_side,
+    stands_beside,
+    swapped,
+)
 from claimcheck.judging.rules.common import (
     Case,
     asserts_more,
@@ -17,11 +25,9 @@ from claimcheck.judging.rules.common import (
     terms_without,
     turned,
 )
-from claimcheck.language.en.antonyms import PAIRS
-from claimcheck.language.en.unreal import DENYING
-from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate
-from claimcheck.model import Certainty, Opinion, Reason, Statement, Token, Verdict
+from claimcheck.matching.terms import bag
+from claimcheck.model import Certainty, Opinion, Reason, Statement, Verdict
 
 NAME = "wording"
 _SUPPORT_ALONE, _SUPPORT_NEAR = 0.78, 0.85
@@ -31,6 +37,9 @@ _FLIP_WORDS = 3
 _FLIP_SHORT, _FLIP_ALONE_SHORT = 25, 0.55
 _OPPOSITE_ALONE = 0.72
 _OPPOSITE_LOCAL = 0.6
+_FEW_WORDS, _FEW_ALONE = 18, 0.84
+_SIDES_EXACT = 0.85
+_WORTH_A_LOOK = 0.3  # share of the claim's words met; below it no pair of sentences is laid side by side
 
 
 def wording(case: Case) -> Iterator[Opinion]:
@@ -40,42 +49,48 @@ def wording(case: Case) -> Iterator[Opinion]:
         return
     yield from _short_denial(case)
     for candidate in case.found:
-        passage = candidate.passage.statement
-        if clashes(case.claim, candidate.entry):
-            continue
-        opposite = _opposite(case, candidate)
-        if opposite is not None:
-            yield opposite
-            continue
-        if candidate.coverage >= _FLIP_ALONE and any(w in passage.text.lower() for w in DENYING) and not said.negations:
-            detail = "the source says that this is not so"
-            yield speak(Verdict.CONTRADICT, candidate.entry, 0.75, [Reason("polarity-flipped", detail)], NAME)
-            continue
-        flipped = turned(said, candidate.entry.bag) != turned(passage, bag_of(said))
-        if flipped:
-            if _one_denies(case, candidate):
-                detail = "one of the two denies what the other says"
-                yield speak(
-                    Verdict.CONTRADICT,
-                    candidate.entry,
-                    0.45 + 0.4 * candidate.coverage,
-                    [Reason("polarity-flipped", detail)],
-                    NAME,
-                )
-            continue
-        if said.quantities or said.changes or said.dates:
-            continue
-        if candidate.coverage < _SUPPORT_ALONE or candidate.around < _SUPPORT_NEAR:
-            continue
-        if not _holds_together(case, passage):
-            continue
-        yield speak(
-            Verdict.SUPPORT,
-            candidate.entry,
-            0.3 + 0.3 * candidate.coverage + 0.3 * candidate.around,
-            [Reason("same-statement", "the source says it in much the same words")],
-            NAME,
-        )
+        if candidate.coverage >= _WORTH_A_LOOK and not clashes(case.claim, candidate.entry):
+            yield from _judge(case, candidate)
+
+
+def _judge(case: Case, candidate: Candidate) -> Iterator[Opinion]:
+    said, passage = case.said, candidate.passage.statement
+    found = tuple(meetings(said, passage))
+    pair = side_by_side(said, passage)
+    if stands_beside(pair):
+        return
+    crossed = compared_the_other_way(said, passage)
+    opposed = _opposite(case, candidate, [m for m in found if m.opposed])
+    if opposed is not None:
+        if not crossed:  # "lower in A than in B" is "higher in B than in A"
+            yield opposed
+        return
+    same = [m for m in found if not m.opposed]
+    explained = any(m.ours.label != m.theirs.label for m in same)
+    if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)) and not explained:
+        if _one_denies(case, candidate) and not crossed and not comes_between(pair):
+            detail = "one of the two denies what the other says"
+            score = 0.45 + 0.4 * candidate.coverage
+            yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("polarity-flipped", detail)], NAME)
+        return
+    sides = swapped(said, passage)
+    if sides is not None or crossed:
+        if exact_share(pair) >= _SIDES_EXACT and not said.negations and not passage.negations:
+            detail = "the source has the two sides the other way round"
+            if sides is not None:
+                detail += f": “{sides[0].text}” and “{sides[1].text}”"
+            yield speak(Verdict.CONTRADICT, candidate.entry, 0.72, [Reason("polarity-flipped", detail)], NAME)
+        return
+    if said.quantities or said.changes or said.dates or said.quotes or comes_between(pair):
+        return
+    alone, near = candidate.coverage, candidate.around
+    if same:
+        rest = terms_without(said, [(m.ours.start, m.ours.end) for m in same])
+        alone, near = met(case, candidate.entry, rest) if len(rest) > 1 else (alone, near)
+    if alone < _SUPPORT_ALONE or near < _SUPPORT_NEAR or not _holds_together(case, passage):
+        return
+    reason = Reason("same-statement", "the source says it in much the same words")
+    yield speak(Verdict.SUPPORT, candidate.entry, 0.3 + 0.3 * alone + 0.3 * near, [reason], NAME)
 
 
 def _one_denies(case: Case, candidate: Candidate) -> bool:
@@ -92,6 +107,8 @@ def _holds_together(case: Case, passage: Statement) -> bool:
     said = case.said
     if said.certainty is Certainty.PLAIN and passage.certainty is not Certainty.PLAIN:
         return False
+    if passage.text.rstrip().endswith("?") and not said.text.rstrip().endswith("?"):
+        return False
     if asserts_more(said, passage) or {"only", "most"} & labels(said.scopes) - labels(passage.scopes):
         return False
     known = {n.key for n in passage.names}
@@ -102,49 +119,53 @@ def _holds_together(case: Case, passage: Statement) -> bool:
     return not (labels(said.places) - labels(passage.places) - {"world"})
 
 
-@lru_cache(maxsize=1)
-def _opposites() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for pair in PAIRS:
-        left, _, right = pair.partition("|")
-        ours, theirs = {t.stem for t in tokenize(left)}, {t.stem for t in tokenize(right)}
-        for a, b in ((ours, theirs), (theirs, ours)):
-            for word in a:
-                table.setdefault(word, set()).update(b)
-    return {key: frozenset(value - {key}) for key, value in table.items()}
-
-
-def _opposite(case: Case, candidate: Candidate) -> Opinion | None:
+def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opinion | None:
     """Contradict when one word has its opposite in the passage and all the rest agrees."""
     said, passage = case.said, candidate.passage.statement
-    table = _opposites()
-    theirs = {t.stem for t in passage.tokens}
-    for token in said.tokens:
-        against = table.get(token.stem)
-        if not against or token.stem in theirs or candidate.entry.bag.worth(token.stem) > 0 or _in_number(said, token):
+    for meeting in opposed:
+        ours, theirs = meeting.ours, meeting.theirs
+        if _has_it_too(said, passage, meeting, candidate):
             continue
-        hit = next((t for t in passage.tokens if t.stem in against and not _in_number(passage, t)), None)
-        if hit is None:
-            continue
-        rest = terms_without(said, [(token.start, token.end)])
-        if len(rest) < 3:
-            continue
+        rest = terms_without(said, [(ours.start, ours.end)])
         alone, _ = met(case, candidate.entry, rest)
-        if alone < _OPPOSITE_ALONE or local_share(passage, hit.start, hit.end, rest) < _OPPOSITE_LOCAL:
+        if len(rest) < _FLIP_WORDS:
+            if not rest or alone < _FEW_ALONE or len(passage.tokens) > _FEW_WORDS:
+                continue
+        elif alone < _OPPOSITE_ALONE or local_share(passage, theirs.start, theirs.end, rest) < _OPPOSITE_LOCAL:
             continue
-        if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)):
-            return None  # "did not fall" against "rose": two turns, nothing certain
-        detail = f"the post has “{token.text}”, the source “{hit.text}”"
-        return speak(
-            Verdict.CONTRADICT, candidate.entry, 0.35 + 0.5 * alone, [Reason("polarity-flipped", detail)], NAME
-        )
+        if _neighbours_differ(said, passage, meeting):
+            continue
+        detail = f"the post has “{ours.text}”, the source “{theirs.text}”"
+        score = 0.35 + 0.5 * alone
+        return speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("polarity-flipped", detail)], NAME)
     return None
 
 
-def _in_number(statement: Statement, token: Token) -> bool:
-    """Whether a word is part of a number, where "over" and "less" are bounds and no opposites."""
-    return any(q.start <= token.start < q.end for q in statement.quantities)
+def _has_it_too(said: Statement, passage: Statement, meeting: Meeting, candidate: Candidate) -> bool:
+    """Whether the claim's own word stands in the passage too, outside its opposite."""
+    ours, theirs = meeting.ours, meeting.theirs
+    words = [t for t in said.tokens if ours.start <= t.start < ours.end]
+    content = [t for t in words if t.stem in said.terms] or words
+    elsewhere = {t.stem for t in passage.tokens if not theirs.start <= t.start < theirs.end}
+    if all(t.stem in elsewhere for t in content):
+        return True
+    return meeting.loose and len(words) == 1 and candidate.entry.bag.worth(words[0].stem) > 0
 
+
+def _neighbours_differ(said: Statement, passage: Statement, meeting: Meeting) -> bool:
+    """Whether neither of the claim's words beside its word stands near the opposite in the passage."""
+    ours, theirs = meeting.ours, meeting.theirs
+    content = [t for t in said.tokens if t.stem in said.terms]
+    before = [t for t in content if t.end <= ours.start][-1:]
+    after = [t for t in content if t.start >= ours.end][:1]
+    words = [t for t in passage.tokens if t.stem in passage.terms]
+    left = [t.stem for t in words if t.end <= theirs.start][-_BESIDE:]
+    right = [t.stem for t in words if t.start >= theirs.end][:_BESIDE]
+    here = bag(left + right)
+    return not any(here.worth(t.stem) >= _BESIDE_WORTH for t in (*before, *after))
+
+
+_BESIDE, _BESIDE_WORTH = 4, 0.7
 
 # "There was no collision.": up to this many words, and the denied noun is one of the claim's last words.
 _DENIAL_WORDS, _DENIAL_NEAR = 8, 0.4

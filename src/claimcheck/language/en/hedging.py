@@ -53,3 +53,6 @@ CHANCE: tuple[str, ...] = (
     "too small",
     "placebo",
 )
+
+# Before a verb these say that it may be so or not. "Suggests" and "appears" are the manner of science for plain results.
+GOVERNING_HEDGES: frozenset[str] = frozenset({"may", "might", "could", "possibly", "perhaps", "potentially"})

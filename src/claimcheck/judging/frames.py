@@ -1,0 +1,48 @@
+"""How a sentence puts what it says: as so, or as denied, alleged, conditional, intended, attempted or past."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.language.en.unreal import FRAMES
+from claimcheck.language.lexicon import Lexicon
+from claimcheck.language.polarity import negated
+from claimcheck.language.tokens import tokenize
+from claimcheck.model import Certainty, Cue, Statement
+
+PRE = "pre-"
+# A claim that says "may" is borne out by one who suspects it.
+_HELD_LOOSELY = frozenset({"alleged", "chance", "pre-suspected"})
+_MAX_LENGTH = 4000  # as in the analysis of sentences
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon:
+    return Lexicon({"frame": FRAMES})
+
+
+@lru_cache(maxsize=4096)
+def _cues(text: str) -> tuple[Cue, ...]:
+    return _lexicon().find(text, tokenize(text[:_MAX_LENGTH]))["frame"]
+
+
+def frame(said: Statement, passage: Statement) -> Cue | None:
+    """Return the words by which the passage holds back what the claim states as so, or None.
+
+    A frame that the claim has too says nothing, nor does one that is denied ("cannot be ruled out") or that governs
+    only what follows it when no word of the claim does.
+    """
+    found = _cues(passage.text)
+    if not found:
+        return None
+    own = {cue.label for cue in _cues(said.text)}
+    if said.certainty is Certainty.HEDGED:
+        own |= _HELD_LOOSELY
+    for cue in found:
+        if cue.label in own or (cue.label == "denied" and negated(passage, cue.start, cue.end)):
+            continue
+        governed = [t for t in passage.tokens if t.start >= cue.end and t.stem in said.terms]
+        if cue.label.startswith(PRE) and not governed:
+            continue
+        return cue
+    return None

@@ -1,0 +1,91 @@
+"""Told as so what the source denies, alleges, aims at, makes a condition of or holds for possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.judging.facets import clashes
+from claimcheck.judging.frames import frame
+from claimcheck.judging.parallel import comes_between, side_by_side, stands_beside, swapped
+from claimcheck.judging.rules.common import Case, met, speak, terms_without
+from claimcheck.language.en.hedging import GOVERNING_HEDGES
+from claimcheck.matching.index import Candidate
+from claimcheck.model import Certainty, Cue, Opinion, Reason, Statement, Verdict
+
+NAME = "framing"
+_NEEDED = 0.8
+_LONGEST = 40  # words; in a longer sentence the frame holds some other part
+_DENIED = frozenset({"denied", "pre-failed"})
+# What was so once says little of now without the dates; a question put is no answer.
+_SILENT = frozenset({"past", "pre-open"})
+# The subject of these stands before them: "the city aims to plant".
+_EITHER_SIDE = frozenset({"condition", "hedge", "pre-aim", "pre-failed"})
+_TAIL = 4
+_REACH = 2  # words between "may" and the verb that it governs
+# Below what a passage gets that says it plainly: that it is doubted here does not undo its being said there.
+_SCORE_DENIED, _SCORE_HELD_BACK = 0.45, 0.38
+
+
+def framing(case: Case) -> Iterator[Opinion]:
+    """Contradict a plain claim whose words the source has only inside a frame that takes them back."""
+    said = case.said
+    if said.certainty is not Certainty.PLAIN and not _future(said):
+        return
+    if said.negations or len(said.terms) < 2 or said.text.rstrip().endswith("?"):
+        return
+    for candidate in case.found:
+        passage = candidate.passage.statement
+        if len(passage.tokens) > _LONGEST or not _same_numbers(said, passage) or passage.text.rstrip().endswith("?"):
+            continue
+        held = frame(said, passage) or _hedge(said, passage)
+        if held is None or held.label in _SILENT or (_future(said) and held.label == "pre-aim"):
+            continue
+        if not _about_the_same(case, candidate, held):
+            continue
+        denied = held.label in _DENIED
+        if denied and any(not held.start <= n.start < held.end for n in passage.negations):
+            continue  # "not true that it has not": two turns, nothing certain
+        code = "polarity-flipped" if denied else "hedge-dropped"
+        detail = f"the post states it as so; the source has “{held.text}”"
+        score = (_SCORE_DENIED if denied else _SCORE_HELD_BACK) + 0.2 * candidate.coverage
+        yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason(code, detail)], NAME)
+
+
+def _about_the_same(case: Case, candidate: Candidate, held: Cue) -> bool:
+    if candidate.coverage < _NEEDED or clashes(case.claim, candidate.entry):
+        return False
+    said, passage = case.said, candidate.passage.statement
+    pair = side_by_side(said, passage)
+    # The words of the frame are no part of what is said: "the risk that it falls" is no word of a claim about risk.
+    inside = terms_without(passage, [(held.start, held.end)])
+    own = [t for t in said.terms if t in inside]
+    if stands_beside(pair) or comes_between(pair) or swapped(said, passage) is not None:
+        return False
+    at = [pair.passage.tokens[j].start for j in pair.theirs if j >= 0]
+    if held.label not in _EITHER_SIDE and any(a < held.start for a in at) and any(a >= held.end for a in at):
+        return False  # it stands amid the words, and holds only some of them
+    if held.label == "alleged" and at and max(at) < held.start and passage.tokens[-_TAIL:][0].start > held.start:
+        return False  # "…, prosecutors allege" closes a sentence; elsewhere it begins another thought
+    return len(own) >= 2 and met(case, candidate.entry, said.terms)[0] >= _NEEDED
+
+
+def _future(said: Statement) -> bool:
+    return any(t.lower in {"will", "'ll"} for t in said.tokens)
+
+
+def _same_numbers(said: Statement, passage: Statement) -> bool:
+    theirs = {(q.low, q.high, q.unit.dimension) for q in passage.quantities}
+    return all((q.low, q.high, q.unit.dimension) in theirs for q in said.quantities)
+
+
+def _hedge(said: Statement, passage: Statement) -> Cue | None:
+    """Return a "may" or "could" of the passage that governs a word of the claim, and that the claim does not have."""
+    if any(c.label == "hedge" for c in said.hedges):
+        return None
+    for cue in passage.hedges:
+        if cue.label != "hedge" or cue.text.lower() not in GOVERNING_HEDGES or cue.text == "May":
+            continue
+        after = [t for t in passage.tokens if t.start >= cue.end]
+        if any(t.stem in said.terms for t in after[: _REACH + 1]):
+            return cue
+    return None

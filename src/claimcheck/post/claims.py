@@ -122,6 +122,11 @@ def _read_sentence(sentence: Sentence, line: Line, found: _Found) -> None:
         found.antecedents.passed(text)
         return
     clauses = [(clause, _clause_reason(text, clause, line)) for clause in cut(text)]
+    if any(reason == passing.CALL_TO_ACTION for _, reason in clauses[1:]):
+        clauses = [
+            (clause, passing.CALL_TO_ACTION if passing.announces(text[clause.start : clause.end]) else reason)
+            for clause, reason in clauses
+        ]
     if all(reason for _, reason in clauses):
         reasons = [reason for _, reason in clauses if reason != passing.NOTHING] or [passing.NOTHING]
         _pass(found, sentence.text, reasons[0], links)

@@ -7,7 +7,8 @@ All are anchored to the beginning of the line or sentence unless they begin with
 from __future__ import annotations
 
 GREETING = (
-    r"(?:good (?:morning|afternoon|evening|day)|hello|hi|hey|dear|greetings|howdy|welcome(?: back)?|happy (?:monday|"
+    r"(?:good (?:morning|afternoon|evening|day)|namaste|salaam|salam|bonjour|hola|aloha|ciao|g'day|ahoy|hello|hi|hey|"
+    r"dear|greetings|howdy|welcome(?: back)?|happy (?:monday|"
     r"tuesday|wednesday|"
     r"thursday|friday|saturday|sunday|weekend|new year|holidays|birthday|anniversary))\b(?!-)",
     r"(?:thanks?(?: you)?(?: so much| a lot| again)? (?:for|to everyone|to all)|thank you|many thanks|thanks[.! ]*$|"
@@ -22,7 +23,8 @@ GREETING = (
 # Imperatives that address the reader. Each may be followed by a hyphen in a noun ("follow-up"), hence the look-ahead
 # that the engine adds after the list.
 IMPERATIVES = (
-    r"follow|share|repost|re-?tweet|comment|subscribe|click|tap|swipe|join|sign up|register|reply|hit (?:reply|like|"
+    r"follow|share|repost|re-?tweet|rt (?:the|this|if|my|to)|come (?:along|and|join|by|see)|buckle up|comment|"
+    r"subscribe|click|tap|swipe|join|sign up|register|reply|hit (?:reply|like|"
     r"follow|the|subscribe|that)|"
     r"tell (?:me|us|your|a|them|everyone)|let (?:me|us) know|dm|drop (?:me|us|your|a (?:comment|line|like|❤️)|by)|"
     r"tag (?:a|someone|your)|forward|pass (?:it|this) on|"
@@ -97,6 +99,8 @@ FURNITURE = (
     r"just now|yesterday)(?:\s*[·•|].{0,60})?",
     r"(?:you(?:'re|’re| are)? (?:get|receiv|got|subscrib)(?:ting|ing|e|ed)?\b.{0,30}(?:this|email|newsletter|because|"
     r"to\b).*|.*\bunsubscribe\b.*|view (?:this (?:email|post) |it )?(?:in|online)\b.*|"
+    r".{2,60} (?:goes|comes|lands|is|drops|appears|arrives) (?:out |in your inbox )?(?:on |every )(?:other )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b.*|"
     r"was this (?:email )?forwarded.*|forwarded this.*|sent (?:from|to|by|with)\b.{0,60}|(?:manage|"
     r"update) (?:your )?(?:e-?mail )?(?:preferences|subscription).*|.{0,40}\badd us to your\b.*)",
     r"(?:@[\w.]{2,30}|.{1,60}\(?@[\w.]{2,30}\)?)\s*(?:[·•|,–—-].{0,40})?",
@@ -111,6 +115,7 @@ FURNITURE = (
     r"read more|full (?:study|paper|story)|linked ?in|twitter|x|instagram|facebook|"
     r"youtube|tiktok|threads|bluesky|website|web|blog(?:spot)?|substack|medium|e-?mail|contact|tel|phone|"
     r"podcast)\s*(?:[:→]\s*[^.!?]{0,80}|[^\w\s]{1,3})?",
+    r"(?:javascript|vbscript|about|blob):.*|mailto:\S+|data:[\w.+-]+[/;,]\S*",
     r"[\W\d_]*",
 )
 BYLINE = (
@@ -161,6 +166,11 @@ OPINION = (
     r"let’s be (?:clear|honest|real|fair)|make no mistake|worth (?:every|it\b)|who knew|who cares|no wonder|"
     r"thank god|god knows|enough is enough|that's that|end of\W*$|(?:full stop|period)\W*$|"
     r"mark my words|say it louder|sorry not sorry|about time|blows? my mind|you can't make this up|go figure|"
+    r"(?:every(?:one|body)|we all|they all|any(?:one|body)) [^.,;]{0,40}\bknows? (?:it|that|this)\W*$|every(?:one|"
+    r"body) knows|"
+    r"(?:report|figures?|data|numbers|results|study|paper|news|review|verdict|book) [^.,;]{0,60}(?:is|"
+    r"are) (?:finally |"
+    r"now |just )?(?:out|here)\b(?! of)|"
     r"it speaks for itself|speaks? volumes|"
     r"nothing short of|more than (?:just )?an? (?:\w+ ){0,2}(?:win|number|statistic|study|story|headline|trend|tool|"
     r"technology|victory|breakthrough)|game[- ]?chang\w*|hope revolution|"
@@ -189,7 +199,9 @@ OPINION = (
     r"message|warning|lesson|reminder|dream|nightmare|mess)|nonsense|madness|good news|bad news|great news|clear|"
     r"obvious|simple|everything|worth|why we)\b",
     r"(?:we|you|they|governments?|politicians|everyone|everybody|somebody|someone|people|parents|doctors|companies|"
-    r"employers|ministers|it) (?:should|must|need to|ought to|deserves?|can't afford|cannot afford|have to|has to)\b",
+    r"employers|ministers|it) (?:should(?! (?:be (?:able|available|ready|on sale|in shops|in stores|open|running|"
+    r"live)|soon|arrive|land|reach|follow))|must|need to|ought to|deserves?|can't afford|cannot afford|have to|"
+    r"has to)\b",
     r"(?:[^,;]{1,60} )?(?:am|is|are|was|were|feels?|felt|seems?|looks?) (?:\w+ly |so |all |quite )?(?:stunned|"
     r"shocked|amazed|thrilled|excited|furious|delighted|horrified|baffled|speechless|"
     r"blown away|ecstatic|devastated|outraged|embarrassing|ludicrous|gorgeous|adorable|nuts|bonkers|huge|massive|"

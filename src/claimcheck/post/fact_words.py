@@ -8,7 +8,8 @@ NUMBER_WORDS = (
     r"trillions?|dozens?|"
     r"lakhs?|crores?|half|halves|quarters?|thirds?|fifths?|tenths?|twice|thrice|double[sd]?|doubling|tripled?|"
     r"triples|trebled?|quadrupled?|"
-    r"halved|halving|\w{3,8}fold|majority|minority|zero"
+    r"(?:a|one) (?:sixth|seventh|eighth|ninth|twelfth|fifteenth|twentieth|hundredth|thousandth)|"
+    r"sixths|sevenths|eighths|ninths|twelfths|twentieths|hundredths|halved|halving|\w{3,8}fold|majority|minority|zero"
 )
 # "one" counts only where it cannot be a pronoun.
 ONE = (
@@ -104,6 +105,8 @@ STATUS = (
     r"(?:contains?|contained|has|have|had|needs?|needed|requires?|uses?|used|makes?|made|leaves?|left|gets?|got|"
     r"shows?|showed|found|are|is|was|were) no|"
     r"observational|double[- ]blind|preliminary|provisional|retrospective|underpowered|anecdotal|"
+    r"(?:get|buy|order|have) (?:it|one|them) (?:at|in|from|on|over)|available|on sale|on the market|in (?:shops|"
+    r"stores)|on (?:the )?shelves|"
     r"dangerous|toxic|randomi[sz]ed|placebo|controlled"
 )
 
@@ -116,8 +119,9 @@ OUTCOMES = (
     r"protect(?:s|ed)?|eliminat\w+|eradicat\w+|revers(?:e|es|ed)|destroy(?:s|ed)?|damag(?:e|es|ed)|recogni[sz]\w+|"
     r"detect(?:s|ed)?|lost|gained|won|failed|"
     r"succeeded|launched|opened|closed|signed|passed|rejected|collapsed|crashed|introduced|abolished|scrapped|"
-    r"discovered|invented|developed|built|created|"
-    r"because of|thanks to|due to|brought (?:\w+ ){0,3}down|contain(?:s|ed)?|consists? of|made (?:of|from|in|by)|"
+    r"discovered|invented|came up with|pioneered|developed|built|created|"
+    r"because of|thanks to|due to|(?:is|are|was|were) (?:\w+ly )?(?:down|owing) to|brought (?:\w+ ){0,3}down|"
+    r"contain(?:s|ed)?|consists? of|made (?:of|from|in|by)|"
     r"requires?|required|uses|runs on|weighs?|employs?|"
     r"suppl(?:y|ies|ied)|depend(?:s|ed)? on|belongs? to|stems? from|suffer(?:s|ed)?|chang(?:e|es|ed)|affect(?:s|ed)?|"
     r"culprit|to blame|blamed|responsible for|behind the|"

@@ -29,7 +29,12 @@ _NAME = re.compile(r"(?<=[a-z0-9,;:”\"’')] )(?!I\b|I'|I’)[A-Z][\w’'-]+")
 _ACRONYM = re.compile(r"\b(?=[A-Z\d-]*[A-Z][A-Z\d-]*[A-Z])[A-Z][A-Z\d-]{1,9}s?\b")
 # Numbers that count nothing.
 _NOT_A_NUMBER = re.compile(
-    r"\b(?:one of a kind|at one point|one day|one thing|number one|24/7|101|two cents|two sides|"
+    r"\b(?:one of a kind|(?:this|that|it) (?:is|was) (?:just |only )?one of (?:them|those|these|many)|(?:two|three|"
+    r"four|five|six|seven|"
+    r"eight|nine|ten|a dozen|\d{1,2}) (?:more |other |quick |last |final )?(?:bits|things|facts|reasons|takeaways|"
+    r"lessons|stories|"
+    r"tips|questions|thoughts|charts|words|caveats)|at one point|one day|one thing|number one|24/7|101|two cents|"
+    r"two sides|"
     r"second thoughts|half the battle|"
     r"a million (?:times|thanks|reasons)|thousands of words|one way|zero doubt|half-hearted|"
     r"double[- ]check|think twice|twice about|"

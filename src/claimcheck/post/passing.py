@@ -8,7 +8,9 @@ from functools import lru_cache
 from claimcheck.post import cues
 from claimcheck.post.clause_words import SAYING
 from claimcheck.post.facts import Facts, facts_of
-from claimcheck.post.verbs import tells_event
+from claimcheck.post.substance import is_definite
+from claimcheck.post.verbs import has_verb as has_verb_in
+from claimcheck.post.verbs import may_be_verb, tells_event
 
 QUESTION = "question"
 GREETING = "greeting"
@@ -30,6 +32,26 @@ _SMALL = frozenset(
     "a an and as at but by for from in into is it no nor not of off on or over per so than that the to up via vs "
     "with".split()
 )
+# "Tomas R., Backyard Orbit, 10 February 2025": who, where and when, and nothing else.
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DATELINE = re.compile(
+    rf"(?P<rest>.{{2,90}}?)[\s,·•|/–—-]+(?:\w+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|"
+    rf"nd|rd|th)?),? "
+    r"\d{4}\W*", _I
+)  # fmt: skip
+# "One year on", "Ten years later": when, and nothing else.
+_WHEN = re.compile(
+    r"(?:just |only |about |some )?(?:an?|\w+|\d+)(?:[- ]\w+)? (?:years?|months?|weeks?|days?|decades?|hours?) "
+    r"(?:on|later|ago|earlier|in|from now|down the line)\W*", _I
+)  # fmt: skip
+# "Ten years in energy storage, and I have never ...": the figure is about the writer.
+_AND_I = re.compile(r"(?P<head>[^,;]{3,80})(?:,| and| –| —| -) (?:(?:and|but|yet|so) )?(?:I|I['’](?:m|ve|d|ll))\b")
+# "The debate is on 15 July: come along".
+_EVENT = re.compile(
+    r"(?:the|our|my|a|this|next)\b[^,;:]{2,60}\b(?:is|are|takes? place|happens?|starts?|meets?|begins?)(?: (?:on|at|"
+    r"this|next|"
+    r"tomorrow|tonight|from)\b[^,;:]{0,60})?\W*", _I
+)  # fmt: skip
 # What only introduces a statement: "you know that sales fell" says that sales fell.
 _FRAME = re.compile(
     r"^(?:(?:and|but|so|now|well|because)[, ]+)?(?:(?:you|we) (?:all |now |also |already )?(?:know|see)(?: that)?|"
@@ -40,7 +62,8 @@ _FRAME = re.compile(
 )
 # Wishes, duties and suppositions: nothing that has happened.
 _WISHED = re.compile(
-    r"\b(?:would|should|ought to|must|need to|needs to|have to|has to|going to|gonna|want to|wants to|if (?:we|you|i|"
+    r"\b(?:would|should(?! be (?:able|available|ready|on sale|in shops|in stores|open|running|live))|ought to|must|"
+    r"need to|needs to|have to|has to|going to|gonna|want to|wants to|if (?:we|you|i|"
     r"they|he|she))\b",
     _I,
 )
@@ -51,7 +74,8 @@ _SAID = re.compile(rf"\b{SAYING}\b|\baccording to\b", _I)
 _I_SAID = re.compile(r"\bI (?:said|say|told|wrote)\b")
 # A sentence is talk when it is all exclamation and holds nothing hard.
 _LEADERS = re.compile(
-    r"^(?:so|and|now|then|but|also|just|ok|okay|well|yes|look|hey|listen|seriously|honestly|finally|today|again)[,:]? ",
+    r"^(?:so|and|now|then|but|also|just|ok|okay|well|yes|look|hey|listen|seriously|honestly|finally|today|"
+    r"again)[,:]? ",
     _I,
 )
 
@@ -83,9 +107,26 @@ def line_reason(text: str) -> str:
     patterns = _patterns()
     if patterns["heading"].match(text):
         return HEADING
-    if patterns["furniture"].match(text) or patterns["byline"].match(text):
+    if patterns["furniture"].match(text) or patterns["byline"].match(text) or _is_dateline(text):
         return FURNITURE
-    return ""
+    return HEADING if _WHEN.fullmatch(text.removesuffix(":")) else ""
+
+
+def _is_dateline(text: str) -> bool:
+    m = _DATELINE.fullmatch(text)
+    if not m:
+        return False
+    found = [w for w in _WORD.findall(m["rest"]) if w.lower() not in _SMALL]
+    named = all(w[0].isupper() or w[0].isdigit() for w in found[1:]) or found[0].lower() in _NUMBERED
+    return bool(found) and named and not m["rest"].endswith(":") and not may_be_verb(found[0].lower())
+
+
+_NUMBERED = ("letter", "issue", "episode", "edition", "newsletter", "no", "week", "vol", "volume")
+
+
+def announces(text: str) -> bool:
+    """Whether a clause only says when something takes place, as before a call to come along."""
+    return bool(_EVENT.fullmatch(text))
 
 
 def looks_like_title(text: str) -> bool:
@@ -128,7 +169,7 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     patterns = _patterns()
     if _is_call(framed, facts, has_verb=has_verb):
         return CALL_TO_ACTION
-    if patterns["personal"].match(framed):
+    if patterns["personal"].match(framed) or _of_the_writer(framed):
         return PERSONAL
     if not facts.numbers and facts.superlatives < 2 and patterns["opinion"].match(framed):
         return OPINION
@@ -144,9 +185,16 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     if has_verb or listed:
         if (facts.telling and weight >= 1) or weight >= 2:
             return ""
+        if has_verb and is_definite(framed):
+            return ""
     elif weight >= 2 or (facts.universal and len(_WORD.findall(framed)) >= 3 and not _OF_IT.match(framed)):
         return ""
     return OPINION if text.endswith("!") else NOTHING
+
+
+def _of_the_writer(text: str) -> bool:
+    m = _AND_I.match(text)
+    return m is not None and not has_verb_in(m["head"])
 
 
 def _quoted_somebody(text: str) -> bool:

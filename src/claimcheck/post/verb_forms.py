@@ -64,6 +64,27 @@ BASES = frozenset(
     outnumber outweigh overtake undergo underpin stem arise bite sting swim bloom hatch breed nest migrate hunt
     orbit erupt collide ward guard shield relieve soothe alleviate inhibit stimulate strengthen weaken aggravate stave
     worsen eliminate
+    admire answer assign attend award bake balance bark beam bet bind blame bleed blend bother bounce brew brush bury
+    calm cheat chew circle cite clean coat combat compete complain compress conceal conclude condemn confuse convert
+    convince cook cool copy correct counter crack crash crave crawl cultivate cure dampen dance date declare defeat
+    defend defy degrade delay delete deplete derail deter deteriorate dictate dilute dim disable disagree disrupt
+    dissolve distort divide doubt drain drift dry dump echo edit educate elect elevate endanger endure engage enhance
+    erase erode escape evaporate evolve examine excel exclude excrete execute exploit explode expose fade fan fatigue
+    favour favor fear feature ferment fetch filter flash float flourish flow flush fold fool forbid forecast foster
+    fuel function fuse glow govern grant grasp graze grind grip guarantee guide hang harvest haunt heat hide highlight
+    hurry hydrate ignite ignore illustrate impact impair impose inform inherit inspect inspire insulate insure
+    interfere interrupt invent investigate irritate isolate judge kick knock land lay leak lean lengthen lessen lift
+    light list litter load lock lure mask master mimic mine mirror mix moisturise monitor motivate mount mutate mute
+    narrow neglect nourish obey obstruct obtain occupy outlast outlive outpace outsell overcome overheat oxidise panic
+    parent park peak penetrate persist pierce pile plant please poison pollinate pollute pop pour power predict
+    preserve press prevail print prompt propel pump punish purify purr rain react rebuild recall recycle regulate rely
+    renew repair repel reproduce rescue resemble resist retain reuse revive reward ride ripen risk rival roar roast
+    rob rot rotate ruin sail scare scatter secrete secure separate settle shape share shed shine ship shorten shout
+    shrug sicken signal simulate skew smooth sour spark spin spoil sponsor spot sprout squeeze stabilise stabilize
+    stain starve steal stink strain stray stress stretch strip subsist substitute sustain swallow sweat swell
+    symbolise tackle tame tan thicken thin thrive tie tighten tire tolerate touch trade transfer transform translate
+    transmit transport trap travel trim trouble understate undermine unite unlock uproot urge vanish violate wane warm
+    wash weave whiten widen wither witness wrap wreck
     """.split()
 )
 
@@ -80,6 +101,14 @@ NOT_VERBS = frozenset(
     """
     hundred indeed need speed seed bed red feed breed exceed united advanced limited so-called aged related based
     points naked sacred wicked rugged beloved kindred shed sled weed deed greed
+    """.split()
+)
+
+# Plurals that stand before the noun they describe: "sales report", "sports club".
+MODIFYING_PLURALS = frozenset(
+    """
+    sales sports news savings arms goods drinks customs systems operations communications relations affairs politics
+    economics physics maths mathematics statistics athletics always perhaps
     """.split()
 )
 

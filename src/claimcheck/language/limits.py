@@ -25,6 +25,8 @@ def keeps(claim: Quantity, source: Quantity) -> bool | None:
     beyond it and is not kept.
     """
     ours, theirs = amount(claim), amount(source)
+    if ours.unit != theirs.unit and abs(ours.middle - theirs.middle) <= max(ours.half, theirs.half):
+        return None  # "up to 13 feet" of "about 4 metres": what conversion and rounding leave open
     if ours.scale != theirs.scale or not is_limit(claim):
         return None
     if claim.bound in _ABOVE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.judging.alignment import Match
 from claimcheck.language.tokens import phrase_stems
-from claimcheck.model import Quantity
+from claimcheck.model import Bound, Quantity, Statement
 
 NAME = "quantities"
 # Clashes inside one sentence: the figure is another item's there, but the subject is the claim's.
@@ -36,3 +36,15 @@ def head_of(quantity: Quantity) -> str:
     """Return the stem of the noun that a figure counts, or an empty string."""
     stems = phrase_stems(quantity.counted)
     return stems[-1] if stems else ""
+
+
+SUMMED = frozenset("average averaged calculated counted measured summed spread taken".split())
+_BASES = ("based on", "based upon", "basis of", "out of", "sample of")
+
+
+def is_base(said: Statement, quantity: Quantity) -> bool:
+    """Whether an exact figure only tells what another one rests on: "based on 41 reviews", "averaged over 9 critics"."""
+    before = said.text[: quantity.start].lower().rstrip()
+    if quantity.text.lower().startswith("over ") and before.split()[-1:] and before.split()[-1] in SUMMED:
+        return True
+    return quantity.bound is Bound.EXACT and before.endswith(_BASES)

@@ -13,7 +13,7 @@ from claimcheck.judging.excerpts import Pair, is_excerpt, pair_up
 from claimcheck.judging.facets import other_of_its_kind, period_clash, species_clash
 from claimcheck.judging.rules.common import Case, met, not_fact, speak, terms_without
 from claimcheck.judging.rules.dates import apart
-from claimcheck.judging.rules.figures import counted
+from claimcheck.judging.rules.figures import SUMMED, counted, is_base
 from claimcheck.language.comparison import Relation, compare
 from claimcheck.language.en.sorts import SORTS
 from claimcheck.language.limits import is_limit, keeps
@@ -44,10 +44,13 @@ def limits(case: Case) -> Iterator[Opinion]:
         return
     rest = terms_without(said, [(q.start, q.end) for q in said.quantities] + [(d.start, d.end) for d in said.dates])
     alone = met(case, entry, rest)[0] if rest else _NEAR
+    if any(w is Relation.DIFFERENT and is_base(said, p.ours) for p, w in judged):
+        return  # another base, and so another survey or another day
     wrong = [(p, w) for p, w in judged if w is not None and w is not Relation.EQUAL and _sure(p, alone)]
     if any(w is Relation.EQUAL for _, w in judged):
         # Where another figure agrees, the one that does not may only be paired with the wrong one.
         wrong = [(p, w) for p, w in wrong if p.certain]
+    wrong = [(p, w) for p, w in wrong if _is_meant(said, p, alone)]
     if wrong:
         pair, word = max(wrong, key=lambda j: j[0].fit)
         code = "bound-added" if word is Relation.BOUND_ADDED else "number-differs"
@@ -70,11 +73,13 @@ def _counts(said: Statement, quantity: Quantity) -> bool:
 
 def _tells_who(said: Statement, quantity: Quantity) -> bool:
     """Whether a limit tells who is meant rather than how many: "children under 12", "those over 65"."""
+    if quantity.kind is QuantityKind.AGE:
+        return True
     before = [t.stem for t in said.tokens if t.end <= quantity.start]
-    return not quantity.counted and quantity.kind is QuantityKind.COUNT and before[-1:] != [] and before[-1] in _WHO
+    return quantity.kind is QuantityKind.COUNT and bool(before) and before[-1] in _WHO
 
 
-_WHO = frozenset(t.stem for t in tokenize(SORTS["people"] + " people those anyone person men women girl boy driver"))
+_WHO = frozenset(t.stem for t in tokenize(SORTS["people"] + " people those anyone children men women girl boy driver"))
 
 
 def _word(said: Statement, pair: Pair) -> Relation | None:
@@ -94,10 +99,7 @@ def _word(said: Statement, pair: Pair) -> Relation | None:
 def _no_limit(said: Statement, quantity: Quantity) -> bool:
     """Whether "over" tells what was summed up rather than a limit: "averaged over 15 critics"."""
     before = said.text[: quantity.start].lower().split()
-    return bool(before) and before[-1] in _SUMMED and quantity.text.lower().startswith("over ")
-
-
-_SUMMED = frozenset("average averaged calculated counted measured summed spread taken".split())
+    return bool(before) and before[-1] in SUMMED and quantity.text.lower().startswith("over ")
 
 
 def _relation(ours: Quantity, theirs: Quantity) -> Relation | None:
@@ -119,6 +121,21 @@ def _sure(pair: Pair, alone: float) -> bool:
     if pair.near < _NEAR:
         return False
     return pair.head >= _OTHER_HEAD or alone >= _HEAD_WORDS
+
+
+def _is_meant(said: Statement, pair: Pair, alone: float) -> bool:
+    """Whether a figure that does not keep the claim is the one that the claim means.
+
+    A limit shows by itself that a figure is meant loosely; "one third" and "about 40" may be anybody's.
+    """
+    if pair.certain or pair.words >= _OWN_WORDS:
+        return is_limit(pair.ours) or alone >= _HEAD_WORDS
+    passage = pair.entry.passage.statement
+    alike = sum(q.unit.dimension == pair.theirs.unit.dimension for q in passage.quantities)
+    return is_limit(pair.ours) and alike <= _FEW
+
+
+_OWN_WORDS, _FEW = 0.4, 4
 
 
 def _elsewhere(case: Case, passage: Statement) -> bool:

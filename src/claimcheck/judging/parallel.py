@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.language.en.slots import ANOTHER
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.matching.terms import PREFIX, same_word
 from claimcheck.model import Statement, Token
@@ -185,3 +186,18 @@ def exact_share(pair: Parallel) -> float:
     stems = pair.passage.terms
     hits = sum(pair.said.tokens[i].stem in stems for i in pair.ours)
     return hits / len(pair.ours) if pair.ours else 0.0
+
+
+def another_one(pair: Parallel, first: int = 0, last: int = 0) -> bool:
+    """Whether a word of the claim has in the passage a small word before it that makes it another: "her next film".
+
+    Tokens `first:last` of the claim are not looked at.
+    """
+    for i, j in zip(pair.ours, pair.theirs, strict=True):
+        if j < 1 or first <= i < last:
+            continue
+        theirs = {t.lower for t in pair.passage.tokens[max(0, j - 2) : j]} & ANOTHER
+        ours = {t.lower for t in pair.said.tokens[max(0, i - 2) : i]}
+        if theirs - ours:
+            return True
+    return False

@@ -9,6 +9,7 @@ from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
 from claimcheck.judging.rules.common import Case, Rule
 from claimcheck.judging.rules.dates import dates
+from claimcheck.judging.rules.entities import entities
 from claimcheck.judging.rules.framing import framing
 from claimcheck.judging.rules.involvement import involvement
 from claimcheck.judging.rules.limits import limits
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     dates,
     wording,
     framing,
+    entities,
     scope,
     safety,
     causes,

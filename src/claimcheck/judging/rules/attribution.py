@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.parallel import another_one, side_by_side
 from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
 from claimcheck.language.en.names import BODY_WORDS
-from claimcheck.model import Name, Opinion, Reason, Verdict
+from claimcheck.model import Cue, Name, Opinion, Reason, Statement, Verdict
 
 NAME = "attribution"
 _ROLES = frozenset({"lead", "publish", "fund", "own"})
 _NEEDED = 0.3
+_NEEDED_WITHOUT = 0.6  # share of the other words where the source does not name the role
+_BESIDE = 3
 _MIN_REST = 2  # one word beside names and roles ("plainly") does not tell what it is about
 
 
@@ -30,21 +33,39 @@ def attribution(case: Case) -> Iterator[Opinion]:
         if not missing:
             if all(_parts(n) <= stems for n in names):
                 alone, near = met(case, entry, rest) if rest else (1.0, 1.0)
-                if (same_role or alone >= _NEEDED) and near >= _NEEDED and not said.quantities:
+                if (
+                    (same_role or (alone >= _NEEDED_WITHOUT and len(rest) > _MIN_REST))
+                    and near >= _NEEDED
+                    and not said.quantities
+                ):
                     detail = "the source names " + ", ".join(n.text for n in names) + " in this role"
                     yield speak(
                         Verdict.SUPPORT,
                         entry,
-                        0.55 + 0.2 * near + (0.15 if same_role else 0),
+                        0.55 + 0.2 * near + (0.17 if same_role else 0),
                         [Reason("same-name", detail)],
                         NAME,
                     )
         elif same_role and len(missing) == len(names):
+            cues = [c for c in passage.roles if c.label in same_role]
             others = [n for n in passage.names if not _parts(n) & {p for m in names for p in _parts(m)}]
+            others = [n for n in others if any(_beside(passage, cue, n) for cue in cues)]
             _, near = met(case, entry, rest) if len(rest) >= _MIN_REST else (0.5, 0.5)
-            if others and near >= _NEEDED and "say" not in same_role:
+            if others and near >= _NEEDED and not another_one(side_by_side(said, passage)):
                 detail = f"the post names {missing[0].text}, the source {others[0].text}"
                 yield speak(Verdict.CONTRADICT, entry, 0.55 + 0.3 * near, [Reason("attribution-differs", detail)], NAME)
+
+
+def _beside(passage: Statement, cue: Cue, name: Name) -> bool:
+    """Whether a name stands right after the words of the role, or, but for "by" and "in", right before them."""
+    if name.start >= cue.end:
+        return _apart(passage, cue.end, name.start) <= _BESIDE
+    led = cue.text.lower().endswith((" by", " in", " from", " for"))
+    return not led and name.end <= cue.start and _apart(passage, name.end, cue.start) <= _BESIDE
+
+
+def _apart(passage: Statement, start: int, end: int) -> int:
+    return sum(start <= t.start < end for t in passage.tokens)
 
 
 def _parts(name: Name) -> set[str]:

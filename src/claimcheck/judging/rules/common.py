@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from claimcheck.judging.frames import frame
 from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.language.polarity import negated
-from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Candidate, Entry, Index
+from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
 from claimcheck.model import Certainty, Claim, Cue, Opinion, Reason, Statement, Verdict
 
@@ -53,10 +53,7 @@ def terms_without(statement: Statement, spans: Iterable[tuple[int, int]]) -> fro
 
 def met(case: Case, entry: Entry, terms: Iterable[str]) -> tuple[float, float]:
     """Return the share of terms met in the passage alone, and with neighbours and title at a discount."""
-    wanted = tuple(terms)
-    alone = coverage(wanted, (entry.bag, 1.0), (entry.lead, LEAD))
-    near = coverage(wanted, (entry.bag, 1.0), (entry.lead, LEAD), (entry.around, NEIGHBOUR), (case.index.title, TITLE))
-    return alone, near
+    return case.index.met(terms, entry.passage.index)
 
 
 def turned(statement: Statement, other: Bag) -> bool:
@@ -137,10 +134,9 @@ def names_met(case: Case, entry: Entry) -> bool:
 
     A number about one body does not support a claim about another. A name that the claim inherits is not asked for.
     """
-    here = entry.bag | entry.lead | entry.around | case.index.title
     for name in case.said.names:
         parts = [p for p in name.key.split() if p in case.said.terms and p not in BODY_WORDS]
-        if parts and not any(here.worth(part) > 0 for part in parts):
+        if parts and not any(case.index.anywhere_near(part, entry.passage.index) for part in parts):
             return False
     return True
 

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.facets import place_clash
 from claimcheck.judging.rules.common import Case, met, signed, speak, terms_without
-from claimcheck.model import Opinion, Reason, Verdict
+from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
 
 NAME = "standing"
 # A claim about the standing of results has little else to say; a longer one merely mentions a word of the list.
 _MAX_OTHER_WORDS = 5
-_REASON = {"reviewed": "preliminary-as-proven", "final": "preliminary-as-proven", "proven": "preliminary-as-proven"}
+# Of what is final, proven or done, the source must speak; that a paper is no more than a preprint stands by itself.
+_NEEDED = {"reviewed": 0.0, "final": 0.5, "proven": 0.5, "done": 0.5}
+_DETERMINERS = frozenset("the a an this that its their his her last next".split())
 
 
 def standing(case: Case) -> Iterator[Opinion]:
     """Hold "peer-reviewed", "final" and "proven" against what the source says of its own results."""
     said = case.said
-    ours = {signed(said, cue): cue for cue in said.status}
+    ours = {signed(said, cue): cue for cue in said.status if not _is_a_noun(said, cue)}
     rest = terms_without(said, [(c.start, c.end) for c in said.status])
     if not ours or len(rest) > _MAX_OTHER_WORDS:
         return
     for entry in case.index.entries:
         passage = entry.passage.statement
         for cue in passage.status:
+            if _is_a_noun(passage, cue):
+                continue
             theirs = signed(passage, cue)
             axis = theirs[1:]
             _, near = met(case, entry, rest) if rest else (1.0, 1.0)
+            if near < _NEEDED[axis] or (place_clash(case.claim, passage) and axis != "reviewed"):
+                continue
             if theirs in ours:
                 detail = f"the source says so too: “{cue.text}”"
                 yield speak(Verdict.SUPPORT, entry, 0.5 + 0.3 * near, [Reason("same-statement", detail)], NAME)
@@ -33,4 +40,20 @@ def standing(case: Case) -> Iterator[Opinion]:
                 mine = ours[("-" if theirs[0] == "+" else "+") + axis]
                 detail = f"the post says “{mine.text}”, the source “{cue.text}”"
                 sure = 0.7 if theirs[0] == "-" else 0.5
-                yield speak(Verdict.CONTRADICT, entry, sure + 0.2 * near, [Reason(_REASON[axis], detail)], NAME)
+                yield speak(
+                    Verdict.CONTRADICT, entry, sure + 0.2 * near, [Reason("preliminary-as-proven", detail)], NAME
+                )
+
+
+def _is_a_noun(statement: Statement, cue: Cue) -> bool:
+    """Whether a word of standing names a thing: "the final was played", "in the proof"."""
+    if " " in cue.text or cue.text.lower() not in _NOUNS:
+        return False
+    at = next((i for i, t in enumerate(statement.tokens) if t.start >= cue.start), 0)
+    before = statement.tokens[at - 1].lower if at else ""
+    after = statement.tokens[at + 1] if at + 1 < len(statement.tokens) else None
+    named = before in _DETERMINERS or before.endswith(("'s", "’s"))
+    return named and (after is None or after.stem not in statement.terms)
+
+
+_NOUNS = frozenset({"final", "finals", "proof", "draft", "interim", "estimate", "estimates"})

@@ -139,6 +139,14 @@ STATUS = {
     "-proven": "unproven | not proven | not been proven | no proof | not proved",
 }
 
+STATUS |= {
+    # Done, or something still to come first.
+    "+done": "=complete | completed | finalised | finalized | now law | signed into law | has become law | a done deal | sealed | in force",
+    "-done": "still needs | still need | still has to | still have to | must still | has yet to | have yet to | awaits | awaiting | pending | "
+    "still to be | first reading | second reading | subject to approval | subject to the approval | needs the consent | "
+    "not yet complete | goes to the senate | goes to a vote | still under review | incomplete | unfinished",
+}
+
 # Who does what: the role that a named person or body has. Two statements about one role can be compared by their names.
 # Is somebody part of the work, or outside it?
 INVOLVED = {
@@ -166,7 +174,7 @@ ROLE = {
     "say": "said | told | says | according to | wrote | announced | stated | reported | argues | argued | warned | added | "
     "explained | claims | claimed | tweeted | insisted | called | calls | commented | declared | put it",
     "publish": "published in | published by | appears in | appeared in | journal | reported in | printed in | paper in",
-    "fund": "funded by | financed by | paid for by | sponsored by | backed by | funding from | grant from",
+    "fund": "funded | funded by | paid for | bankrolled | financed | sponsored | financed by | paid for by | sponsored by | backed by | funding from | grant from",
     "own": "owned by | acquired by | bought by | made by | manufactured by | produced by",
 }
 

@@ -9,16 +9,18 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from claimcheck.judging.facets import clashes, years
+from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, local_share, met, terms_without
 from claimcheck.judging.segments import displaced, named_elsewhere
 from claimcheck.language.analysis import analyse
 from claimcheck.language.comparison import Comparison, Relation, comparable, compare
 from claimcheck.language.en.sorts import SORTS
+from claimcheck.language.kept import kept
+from claimcheck.language.setting import setting
 from claimcheck.language.tokens import phrase_stems, tokenize
-from claimcheck.matching.index import Entry
+from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import Bag, bag, same_word
-from claimcheck.model import Certainty, Direction, Per, Quantity, QuantityKind, Statement, Unit
+from claimcheck.model import Certainty, Claim, Direction, Per, Quantity, QuantityKind, Statement, Unit
 
 # "750 households shorter", "40 jobs fewer": a count followed by one of these is a difference.
 _STEPS = frozenset({"shorter", "longer", "fewer", "more", "extra", "less"})
@@ -74,6 +76,15 @@ _YEAR = Unit("y", "time", Fraction(31557600))
 
 def role(statement: Statement, index: int) -> Role:
     """Return what the quantity of that index does in its sentence."""
+    return _roles(statement)[index]
+
+
+@kept(16384)
+def _roles(statement: Statement) -> tuple[Role, ...]:
+    return tuple(_role(statement, index) for index in range(len(statement.quantities)))
+
+
+def _role(statement: Statement, index: int) -> Role:
     quantity = statement.quantities[index]
     after = statement.text[max(quantity.end, quantity.counted_end) :].split(maxsplit=1)
     if quantity.kind is QuantityKind.COUNT and after and after[0].strip(",.").lower() in _STEPS:
@@ -95,14 +106,14 @@ def roles_fit(ours: Role, theirs: Role) -> bool:
     return {ours, theirs} != {Role.BEFORE, Role.AFTER} and not (ours is Role.LEVEL and theirs is Role.BEFORE)
 
 
-def head_likeness(ours: Quantity, theirs: Quantity, entry: Entry, others: Bag, *, agree: bool) -> float:
+def head_likeness(case: Case, ours: Quantity, theirs: Quantity, entry: Entry, others: Bag, *, agree: bool) -> float:
     """Return how far the two count the same thing, 0 to 1; 0.5 where neither says what it counts.
 
     With `agree` (the numbers are equal) any two words for people may be the same people. `others` are the claim's words
     beside its numbers: "diets kill 1 million people" counts the deaths of "34,000
     deaths" through its verb.
     """
-    likeness = max(_heads(ours, theirs, entry), _through_verb(theirs, others))
+    likeness = max(_heads(case.index, ours, theirs, entry), _through_verb(theirs, others))
     mine, other = phrase_stems(ours.counted), phrase_stems(theirs.counted)
     if agree and mine and other and _sort_of(mine[-1]) == "people" == _sort_of(other[-1]):
         return max(likeness, _PEOPLE)  # 436 people are 436 adults; 14 pupils are no word against 900 passengers
@@ -114,7 +125,7 @@ def _through_verb(theirs: Quantity, others: Bag) -> float:
     return _THROUGH_VERB * others.worth(other[-1]) if other else 0.0
 
 
-def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
+def _heads(index: Index, ours: Quantity, theirs: Quantity, entry: Entry) -> float:
     mine, other = phrase_stems(ours.counted), phrase_stems(theirs.counted)
     if not mine and not other:
         return 0.5
@@ -122,7 +133,8 @@ def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
         # A bare number beside a counted thing may agree with it, but is no word against it.
         return 0.45 if ours.kind is QuantityKind.COUNT is theirs.kind else 0.5
     if not other:
-        return max(0.3, 0.8 * entry.bag.worth(mine[-1]), 0.5 * entry.around.worth(mine[-1]))
+        here, words = entry.passage.index, index.columns
+        return max(0.3, 0.8 * words.worth(mine[-1], here), 0.5 * words.worth_around(mine[-1], here))
     last = max(same_word(mine[-1], word) for word in other)
     first = max((same_word(word, other[-1]) for word in mine), default=0.0)
     likeness = max(last, 0.8 * first)
@@ -134,12 +146,20 @@ def _heads(ours: Quantity, theirs: Quantity, entry: Entry) -> float:
 
 def context_terms(case: Case, quantity: Quantity) -> frozenset[str]:
     """Return the claim's content words without those of its quantities, dates, words of change and of planning."""
-    said = case.said
-    spans = [(q.start, q.end) for q in said.quantities] + [(c.start, c.end) for c in said.changes]
-    spans += [(d.start, d.end) for d in said.dates] + [(h.start, h.end) for h in said.hedges]
+    terms = _beside_numbers(case.said)
     if quantity.counted_start >= 0:
-        spans.append((quantity.counted_start, quantity.counted_end))
-    return terms_without(said, spans) - case.index.ours
+        terms = terms_without(case.said, [*_number_spans(case.said), (quantity.counted_start, quantity.counted_end)])
+    return terms if terms.isdisjoint(case.index.ours) else terms - case.index.ours
+
+
+def _number_spans(said: Statement) -> list[tuple[int, int]]:
+    spans = [(q.start, q.end) for q in said.quantities] + [(c.start, c.end) for c in said.changes]
+    return spans + [(d.start, d.end) for d in said.dates] + [(h.start, h.end) for h in said.hedges]
+
+
+@kept(4096)
+def _beside_numbers(said: Statement) -> frozenset[str]:
+    return terms_without(said, _number_spans(said))
 
 
 def _context(case: Case, entry: Entry, terms: frozenset[str], inherited: frozenset[str]) -> tuple[float, float]:
@@ -150,7 +170,7 @@ def _context(case: Case, entry: Entry, terms: frozenset[str], inherited: frozens
         alone, near = max(alone, (alone + bonus) / 2), max(near, (near + bonus) / 2)
     # A shared date or a shared "is meant to" is worth one more word that is met.
     said, passage = case.said, entry.passage.statement
-    shared = bool(years(said.dates) & years(passage.dates)) + bool(
+    shared = bool(setting(said).years & entry.setting.years) + bool(
         said.certainty is Certainty.PLANNED is passage.certainty
     )
     if shared:
@@ -160,51 +180,54 @@ def _context(case: Case, entry: Entry, terms: frozenset[str], inherited: frozens
 
 
 def matches(case: Case, number: int) -> Iterator[Match]:
-    """Yield every quantity of the article that can be compared with the claim's quantity of that index."""
+    """Yield the quantities of the article that can be compared with the claim's quantity of that index.
+
+    Left out is what no rule could make anything of: a number far from the claim's that counts another thing, in a
+    passage that has next to nothing of the claim's other words, and that is not written with the same digits either.
+    """
     ours = case.said.quantities[number]
     my_role = role(case.said, number)
     terms = context_terms(case, ours)
-    others = bag(terms)
+    others = _bag_of(terms)
     inherited = inherited_terms(case)
-    names = _name_stems(case.said)
-    for entry in case.index.entries:
-        passage = entry.passage.statement
-        if not passage.quantities:
+    names = _name_stems(case.said) | frozenset(phrase_stems(ours.counted)[-1:])
+    several = sum(q.kind is ours.kind for q in case.said.quantities) > 1
+    listed = not several and ours.kind in _LISTED
+    at, context, clash = -1, (0.0, 0.0), ""
+    for figure in case.index.figures.like(ours):
+        entry = case.index.entries[figure.passage]
+        passage, written = entry.passage.statement, figure.quantity
+        if not roles_fit(my_role, role(passage, figure.number)):
             continue
-        several = sum(q.kind is ours.kind for q in case.said.quantities) > 1
-        alike = tuple(
-            q
-            for q in passage.quantities
-            if q.kind is ours.kind and q.kind in _LISTED and q.unit.symbol == ours.unit.symbol
-        )
-        context: tuple[float, float] | None = None
-        clash = ""
-        for other, written in enumerate(passage.quantities):
-            for theirs in _readings(ours, written, passage):
-                if not roles_fit(my_role, role(passage, other)) or not comparable(ours, theirs):
-                    continue
-                if context is None:
-                    context = _context(case, entry, terms, inherited)
-                    found = clashes(case.claim, entry)
-                    clash = found[0].facet if found else ""
-                alone, near = context
-                compared = compare(ours, theirs)
-                agree = compared.relation in {Relation.EQUAL, Relation.COMPATIBLE}
-                head = head_likeness(ours, theirs, entry, others, agree=agree)
-                same = _HEAD * head + _ALONE * alone + _NEAR * near
-                local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
-                if my_role is Role.STEP and _turned(case.said, number, passage, other):
-                    clash = clash or "direction"
-                item = (
-                    "other-item"
-                    if not several and written in alike and displaced(passage, written, alike, terms)
-                    else ""
-                )
-                if not item and named_elsewhere(passage, written, names | frozenset(phrase_stems(ours.counted)[-1:])):
-                    item = "other-name"
-                yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, clash or item, local)
+        for theirs in _readings(ours, written, passage):
+            if not comparable(ours, theirs):
+                continue
+            if figure.passage != at:
+                at, context = figure.passage, _context(case, entry, terms, inherited)
+                found = clashes(case.claim, entry)
+                clash = found[0].facet if found else ""
+            alone, near = context
+            compared = compare(ours, theirs)
+            agree = compared.relation in {Relation.EQUAL, Relation.COMPATIBLE}
+            head = head_likeness(case, ours, theirs, entry, others, agree=agree)
+            same = _HEAD * head + _ALONE * alone + _NEAR * near
+            local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
+            why = clash
+            if my_role is Role.STEP and _turned(case.said, number, passage, figure.number):
+                why = why or "direction"
+            alike = listed and written.kind is ours.kind and written.unit.symbol == ours.unit.symbol
+            item = "other-item" if alike and displaced(passage, written, terms) else ""
+            if not item and named_elsewhere(passage, written, names):
+                item = "other-name"
+            yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, why or item, local)
 
 
+@lru_cache(maxsize=4096)
+def _bag_of(terms: frozenset[str]) -> Bag:
+    return bag(terms)
+
+
+@kept(4096)
 def _name_stems(said: Statement) -> frozenset[str]:
     cues = [(n.start, n.end) for n in said.names] + [(p.start, p.end) for p in said.places]
     return frozenset(t.stem for t in said.tokens if any(a <= t.start < b for a, b in cues)) & said.terms
@@ -219,9 +242,12 @@ def _turned(said: Statement, number: int, passage: Statement, other: int) -> boo
 
 def inherited_terms(case: Case) -> frozenset[str]:
     """Return the content words that a fragment takes over from what stands before it."""
-    claim = case.claim
-    own = case.said.terms
-    return (analyse(claim.subject).terms | analyse(claim.context).terms) - own
+    return _inherited(case.claim)
+
+
+@kept(4096)
+def _inherited(claim: Claim) -> frozenset[str]:
+    return (analyse(claim.subject).terms | analyse(claim.context).terms) - claim.statement.terms
 
 
 def _readings(ours: Quantity, theirs: Quantity, passage: Statement) -> Iterator[Quantity]:
@@ -237,7 +263,7 @@ def _readings(ours: Quantity, theirs: Quantity, passage: Statement) -> Iterator[
             theirs, kind=QuantityKind.COUNT, low=whole, high=whole, unit=unit, step=Fraction(1), part=None, whole=None
         )
     timed = any(per.unit.dimension == "time" for per in ours.per)
-    if timed and theirs.kind is QuantityKind.COUNT and not theirs.per and len(years(passage.dates)) == 1:
+    if timed and theirs.kind is QuantityKind.COUNT and not theirs.per and len(setting(passage).years) == 1:
         yield replace(theirs, kind=QuantityKind.RATE, per=(Per(Fraction(1), _YEAR),))
 
 

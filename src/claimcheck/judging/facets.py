@@ -6,12 +6,28 @@ A clash means that the two speak of different things, so that neither a support 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.language.analysis import analyse
 from claimcheck.language.en.alternatives import ALTERNATIVES, OTHERS
 from claimcheck.language.en.places import WITHIN
+from claimcheck.language.kept import kept
+from claimcheck.language.setting import Setting, setting, years
 from claimcheck.matching.index import Entry
-from claimcheck.model import Claim, DateMention, Statement
+from claimcheck.model import Claim, Statement
+
+__all__ = [
+    "Clash",
+    "clashes",
+    "other_of_its_kind",
+    "period_clash",
+    "place_clash",
+    "places",
+    "species",
+    "species_clash",
+    "within",
+    "years",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +39,24 @@ class Clash:
     passage: str
 
 
+@kept(4096)
+def _ours(claim: Claim) -> Setting:
+    """Return where and when a claim is set; a place or species that it does not name comes from what it follows on."""
+    own = setting(claim.statement)
+    return Setting(
+        own.places or setting(analyse(claim.context)).places,
+        own.years,
+        own.species or setting(analyse(claim.context)).species or setting(analyse(claim.subject)).species,
+        own.words,
+    )
+
+
 def places(statement: Statement) -> frozenset[str]:
     """Return the keys of the places named."""
-    return frozenset(cue.label for cue in statement.places)
+    return setting(statement).places
 
 
+@cache
 def within(place: str) -> frozenset[str]:
     """Return a place and all that contain it."""
     seen = [place]
@@ -38,8 +67,11 @@ def within(place: str) -> frozenset[str]:
 
 def place_clash(claim: Claim, passage: Statement) -> Clash | None:
     """Return a clash when both name places and none of them is the same or contains the other."""
-    theirs = places(passage)
-    ours = places(claim.statement) or places(analyse(claim.context))
+    return _place_clash(_ours(claim), setting(passage))
+
+
+def _place_clash(claim: Setting, passage: Setting) -> Clash | None:
+    ours, theirs = claim.places, passage.places
     if not ours or not theirs:
         return None
     for mine in ours:
@@ -49,18 +81,13 @@ def place_clash(claim: Claim, passage: Statement) -> Clash | None:
     return Clash("place", ", ".join(sorted(ours)), ", ".join(sorted(theirs)))
 
 
-def years(dates: tuple[DateMention, ...]) -> frozenset[int]:
-    """Return all years that the dates touch."""
-    found: set[int] = set()
-    for d in dates:
-        if d.first and d.last and d.last.year - d.first.year <= 30:
-            found.update(range(d.first.year, d.last.year + 1))
-    return frozenset(found)
-
-
 def period_clash(claim: Claim, passage: Statement) -> Clash | None:
     """Return a clash when both name years and share none."""
-    ours, theirs = years(claim.statement.dates), years(passage.dates)
+    return _period_clash(_ours(claim), setting(passage))
+
+
+def _period_clash(claim: Setting, passage: Setting) -> Clash | None:
+    ours, theirs = claim.years, passage.years
     if ours and theirs and not ours & theirs:
         return Clash("period", _list(ours), _list(theirs))
     return None
@@ -72,24 +99,32 @@ def _list(numbers: frozenset[int]) -> str:
 
 def species(statement: Statement) -> frozenset[str]:
     """Return which of human, animal and cell a statement speaks of."""
-    return frozenset(cue.label for cue in statement.species)
+    return setting(statement).species
 
 
 def species_clash(claim: Claim, passage: Statement) -> Clash | None:
     """Return a clash when the claim, or what it follows on, speaks of people only and the passage of animals only."""
-    ours = species(claim.statement) or species(analyse(claim.context)) or species(analyse(claim.subject))
-    theirs = species(passage)
-    if ours == {"human"} and theirs == {"animal"}:
+    return _species_clash(_ours(claim), setting(passage))
+
+
+def _species_clash(claim: Setting, passage: Setting) -> Clash | None:
+    if claim.species == {"human"} and passage.species == {"animal"}:
         return Clash("species", "people", "animals")
     return None
 
 
 def other_of_its_kind(claim: Claim, passage: Statement) -> Clash | None:
     """Return a clash when the passage speaks of another one: "a rival airline", "a second quake", old for new."""
-    ours, theirs = {t.lower for t in claim.statement.tokens}, {t.lower for t in passage.tokens}
+    return _other_of_its_kind(setting(claim.statement), setting(passage))
+
+
+def _other_of_its_kind(claim: Setting, passage: Setting) -> Clash | None:
+    ours, theirs = claim.words, passage.words
+    if not theirs:
+        return None
     for word in sorted(OTHERS & theirs - ours):
         return Clash("thing", "this one", word)
-    for one, other in ALTERNATIVES:
+    for one, other in ALTERNATIVES if ours else ():
         for a, b in ((one, other), (other, one)):
             if a in ours and b in theirs and a not in theirs and b not in ours:
                 return Clash("thing", a, b)
@@ -98,7 +133,14 @@ def other_of_its_kind(claim: Claim, passage: Statement) -> Clash | None:
 
 def clashes(claim: Claim, entry: Entry) -> tuple[Clash, ...]:
     """Return all facets in which the claim and the passage speak of different things."""
-    passage = entry.passage.statement
-    found = [place_clash(claim, passage), period_clash(claim, passage), species_clash(claim, passage)]
-    found.append(other_of_its_kind(claim, passage))
-    return tuple(c for c in found if c is not None)
+    ours, theirs = _ours(claim), entry.setting
+    found = (
+        _place_clash(ours, theirs),
+        _period_clash(ours, theirs),
+        _species_clash(ours, theirs),
+        _other_of_its_kind(ours, theirs),
+    )
+    return () if found == _NOTHING else tuple(c for c in found if c is not None)
+
+
+_NOTHING = (None, None, None, None)

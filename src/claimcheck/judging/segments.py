@@ -8,15 +8,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from claimcheck.language.kept import kept
 from claimcheck.language.tokens import phrase_stems
-from claimcheck.matching.terms import bag, coverage
-from claimcheck.model import Quantity, Statement
+from claimcheck.matching.terms import Bag, bag, coverage
+from claimcheck.model import Quantity, QuantityKind, Statement
 
 # Where one item of an enumeration ends and the next begins; a comma inside a number has no space after it.
 _BREAK = re.compile(
     r"[,;:—–()] |[;:()]| (?:and|while|but|against|whereas|versus|vs|compared with|as against|followed by) "
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number of a list with the content stems that stand with it."""
+
+    quantity: Quantity
+    words: frozenset[str]
+    bag: Bag
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A sentence's numbers as items of lists: those of one dimension, and those of one kind and unit.
+
+    `names` are the stems by which items are told apart: names, places and what is counted, by dimension.
+    """
+
+    measured: dict[str, tuple[Item, ...]]
+    written: dict[tuple[QuantityKind, str], tuple[Item, ...]]
+    names: dict[str, frozenset[str]]
+
+
+@kept(16384)
+def items(statement: Statement) -> Items:
+    """Take the lists of numbers in a sentence apart; single numbers are left out."""
+    measured: dict[str, list[Quantity]] = {}
+    written: dict[tuple[QuantityKind, str], list[Quantity]] = {}
+    for q in statement.quantities:
+        measured.setdefault(q.unit.dimension, []).append(q)
+        written.setdefault((q.kind, q.unit.symbol), []).append(q)
+    named = frozenset(part for name in statement.names for part in name.key.split())
+    named |= {t.stem for t in statement.tokens if any(p.start <= t.start < p.end for p in statement.places)}
+    return Items(
+        {key: _items(statement, found) for key, found in measured.items() if len(found) > 1},
+        {key: _items(statement, found) for key, found in written.items() if len(found) > 1},
+        # What an item counts tells it apart as a name does: "52% of teachers, 38% of parents".
+        {key: named.union(*(phrase_stems(q.counted) for q in found)) for key, found in measured.items()},
+    )
+
+
+def _items(statement: Statement, found: list[Quantity]) -> tuple[Item, ...]:
+    words = [own_words(statement, q, found) for q in found]
+    return tuple(Item(q, own, bag(own)) for q, own in zip(found, words, strict=True))
 
 
 def own_words(statement: Statement, quantity: Quantity, others: Iterable[Quantity]) -> frozenset[str]:
@@ -37,16 +83,14 @@ def own_words(statement: Statement, quantity: Quantity, others: Iterable[Quantit
     return frozenset(t.stem for t in statement.tokens if start <= t.start < end and t.stem in statement.terms)
 
 
-def displaced(statement: Statement, quantity: Quantity, others: tuple[Quantity, ...], terms: frozenset[str]) -> bool:
-    """Whether another number of the sentence stands clearly nearer to the given words than this one does."""
-    if len(others) < 2 or not terms:
+def displaced(statement: Statement, quantity: Quantity, terms: frozenset[str]) -> bool:
+    """Whether another number of its kind and unit stands clearly nearer to the given words than this one does."""
+    others = items(statement).written.get((quantity.kind, quantity.unit.symbol))
+    if not others or not terms:
         return False
-
-    def share(q: Quantity) -> float:
-        return coverage(terms, (bag(own_words(statement, q, others)), 1.0))
-
-    mine = share(quantity)
-    return any(share(q) >= mine + _CLEARLY for q in others if q is not quantity)
+    shares = [(item, coverage(terms, (item.bag, 1.0))) for item in others]
+    mine = next(share for item, share in shares if item.quantity is quantity)
+    return any(share >= mine + _CLEARLY for item, share in shares if item.quantity is not quantity)
 
 
 _CLEARLY = 0.35
@@ -57,15 +101,16 @@ def named_elsewhere(statement: Statement, quantity: Quantity, names: frozenset[s
 
     "Spain has 12,400, Poland 3,100": the first figure is none for Poland.
     """
-    others = tuple(q for q in statement.quantities if q.unit.dimension == quantity.unit.dimension)
-    if len(others) < 2 or not names:
+    if names.isdisjoint(statement.terms):
         return False
-    mine = own_words(statement, quantity, others)
-    # What an item counts tells it apart as a name does: "52% of teachers, 38% of parents".
-    theirs = {stem for q in others for stem in phrase_stems(q.counted)}
-    theirs |= {part for name in statement.names for part in name.key.split()}
-    theirs |= {t.stem for t in statement.tokens if any(p.start <= t.start < p.end for p in statement.places)}
+    dimension = quantity.unit.dimension
+    others = items(statement).measured.get(dimension)
+    if not others:
+        return False
+    mine = next((item.words for item in others if item.quantity is quantity), None)
+    if mine is None:
+        mine = own_words(statement, quantity, [item.quantity for item in others])
     # A list: this item has a name of its own, and it is not the claim's.
-    if names & mine or not theirs & mine:
+    if names & mine or mine.isdisjoint(items(statement).names[dimension]):
         return False
-    return any(names & own_words(statement, q, others) for q in others if q is not quantity)
+    return any(names & item.words for item in others if item.quantity is not quantity)

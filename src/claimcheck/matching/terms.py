@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from claimcheck.language.en.generic import GENERIC
 from claimcheck.language.en.synonyms import GROUPS
@@ -16,8 +17,8 @@ from claimcheck.language.tokens import stem, tokenize
 # table, a shared beginning ("immunise", "immunity"), or a word that is only loosely related. The rules' thresholds
 # are set with these values.
 EXACT, SYNONYM, NEAR, PREFIX, LOOSE = 1.0, 0.85, 0.75, 0.7, 0.45
-_PREFIX_LENGTH = 5
-_ACRONYM = 3
+PREFIX_LENGTH = 5
+ACRONYM = 3
 # Words so general in news prose that sharing them says little about sharing a subject.
 GENERIC_WEIGHT = 0.35
 
@@ -31,6 +32,14 @@ def _concepts() -> dict[str, frozenset[int]]:
     return {key: frozenset(value) for key, value in table.items()}
 
 
+def concepts(term: str) -> frozenset[int]:
+    """Return the groups of synonyms that a stem belongs to."""
+    return _concepts().get(term, _NO_CONCEPTS)
+
+
+_NO_CONCEPTS: frozenset[int] = frozenset()
+
+
 @lru_cache(maxsize=1)
 def _generic() -> frozenset[str]:
     return frozenset(stem(word) for word in GENERIC)
@@ -41,6 +50,7 @@ def weight(term: str) -> float:
     return GENERIC_WEIGHT if term in _generic() else 1.0
 
 
+@lru_cache(maxsize=65536)
 def same_word(a: str, b: str) -> float:
     """Return how far two stems name the same thing: 1, the worth of a synonym or of a shared beginning, or 0."""
     if a == b:
@@ -50,7 +60,7 @@ def same_word(a: str, b: str) -> float:
         return SYNONYM
     if neighbours(a).get(b, 0.0) == WORD_NEAR:
         return NEAR
-    if len(a) >= _PREFIX_LENGTH and len(b) >= _PREFIX_LENGTH and a[:_PREFIX_LENGTH] == b[:_PREFIX_LENGTH]:
+    if len(a) >= PREFIX_LENGTH and len(b) >= PREFIX_LENGTH and a[:PREFIX_LENGTH] == b[:PREFIX_LENGTH]:
         return PREFIX
     return LOOSE if b in neighbours(a) else 0.0
 
@@ -71,17 +81,18 @@ class Bag:
         if groups and not groups.isdisjoint(self.concepts):
             return SYNONYM
         best = 0.0
-        for other, worth in neighbours(term).items():
-            if other in self.stems:
-                best = max(best, NEAR if worth == WORD_NEAR else LOOSE)
+        related = neighbours(term)
+        if related and not self.stems.isdisjoint(related):
+            near = any(other in self.stems for other, worth in related.items() if worth == WORD_NEAR)
+            best = NEAR if near else LOOSE
         if best < PREFIX and self._begins_alike(term):
             return PREFIX
         return best
 
     def _begins_alike(self, term: str) -> bool:
-        if len(term) >= _PREFIX_LENGTH and term[:_PREFIX_LENGTH] in self.prefixes:
+        if len(term) >= PREFIX_LENGTH and term[:PREFIX_LENGTH] in self.prefixes:
             return True
-        return _ACRONYM < len(term) <= _PREFIX_LENGTH and term[:-1] in self.stems  # "iPSC" and "iPS"
+        return ACRONYM < len(term) <= PREFIX_LENGTH and term[:-1] in self.stems  # "iPSC" and "iPS"
 
     def __or__(self, other: Bag) -> Bag:
         """Return the bag of both texts together."""
@@ -96,7 +107,7 @@ def bag(terms: Iterable[str]) -> Bag:
     stems = frozenset(terms)
     table = _concepts()
     concepts = frozenset(c for s in stems for c in table.get(s, ()))
-    return Bag(stems, concepts, frozenset(s[:_PREFIX_LENGTH] for s in stems if len(s) >= _PREFIX_LENGTH))
+    return Bag(stems, concepts, frozenset(s[:PREFIX_LENGTH] for s in stems if len(s) >= PREFIX_LENGTH))
 
 
 def coverage(terms: Iterable[str], *bags: tuple[Bag, float]) -> float:
@@ -104,9 +115,10 @@ def coverage(terms: Iterable[str], *bags: tuple[Bag, float]) -> float:
 
     Each bag comes with a discount: a word met only in a neighbouring sentence counts for less.
     """
-    total = met = 0.0
+    total, found = [], []
     for term in terms:
-        w = weight(term)
-        total += w
-        met += w * max(b.worth(term) * discount for b, discount in bags)
-    return met / total if total else 0.0
+        heavy = weight(term)
+        total.append(heavy)
+        found.append(heavy * max([b.worth(term) * discount for b, discount in bags]))
+    # Summed exactly, so that the order of the words makes no difference.
+    return fsum(found) / fsum(total) if total else 0.0

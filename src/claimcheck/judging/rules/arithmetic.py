@@ -18,7 +18,7 @@ from claimcheck.judging.rules.common import Case, asserts_more, met, speak
 from claimcheck.language.comparison import Relation, relation
 from claimcheck.language.en.comparing import COMPARING
 from claimcheck.language.tokens import phrase_stems
-from claimcheck.matching.index import LEAD, NEIGHBOUR, TITLE, Entry, Index
+from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import bag, coverage, same_word
 from claimcheck.model import Bound, Direction, Opinion, Quantity, QuantityKind, Reason, Tier, Verdict
 
@@ -209,13 +209,7 @@ def _fits(target: Quantity, result: Fraction) -> bool:
 def _nearness(case: Case, a: Number, b: Number, terms: frozenset[str]) -> float:
     if not terms:
         return 0.4
-    return coverage(
-        terms,
-        (a.entry.bag | b.entry.bag, 1.0),
-        (a.entry.lead | b.entry.lead, LEAD),
-        (a.entry.around | b.entry.around, NEIGHBOUR),
-        (case.index.title, TITLE),
-    )
+    return case.index.met_in_either(terms, a.entry.passage.index, b.entry.passage.index)
 
 
 def _whole_fit(case: Case, target: Quantity, whole: Number) -> float:

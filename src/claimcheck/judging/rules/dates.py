@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
+from claimcheck.judging.excerpts import is_excerpt
 from claimcheck.judging.facets import place_clash
 from claimcheck.judging.rules.common import (
     Case,
@@ -19,11 +21,14 @@ from claimcheck.judging.rules.common import (
     terms_without,
     turned,
 )
+from claimcheck.language.windows import is_limit, window
 from claimcheck.model import Certainty, DateMention, Opinion, QuantityKind, Reason, Statement, Verdict
 
 NAME = "dates"
 _NEEDED_SUPPORT, _NEEDED_DIFFER = 0.62, 0.55
 _NEEDED_LOCAL = 0.5
+# "Before 2014" beside the one date of an excerpt: the limit shows that it is that date which is meant.
+_NEEDED_LIMIT = 0.4
 _MIN_WORDS = 3  # "it runs to the end of 2026": with fewer words anything that ends some day would be the same event
 _REPORTING = ("day:0", "day:-1", "weekday:")
 _LONG_SPAN = timedelta(days=366)
@@ -45,6 +50,7 @@ def dates(case: Case) -> Iterator[Opinion]:
     rest = terms_without(said, [(d.start, d.end) for d in said.dates])
     if not rest:
         return
+    excerpt = is_excerpt(case.index)
     for candidate in case.found:
         entry = candidate.entry
         passage = entry.passage.statement
@@ -58,9 +64,11 @@ def dates(case: Case) -> Iterator[Opinion]:
         local = {d: local_share(passage, d.start, d.end, rest) for d in theirs}
         best = max(theirs, key=lambda d: (local[d], -d.start))
         fits = [_fit(said, d, passage, best) if len(ours) == 1 else _best_fit(said, d, passage, theirs) for d in ours]
+        loose = excerpt and all(is_limit(said, d) for d in ours)
         if all(f is _Fit.INSIDE for f in fits):
             firm = passage.certainty in {said.certainty, Certainty.PLAIN} and not asserts_more(said, passage)
-            if only_dates and alone >= _NEEDED_SUPPORT and firm and names_met(case, entry):
+            named = loose or names_met(case, entry)
+            if only_dates and alone >= (_NEEDED_LIMIT if loose else _NEEDED_SUPPORT) and firm and named:
                 detail = f"“{ours[0].text}” agrees with “{best.text}”"
                 yield speak(
                     Verdict.SUPPORT, entry, 0.3 + 0.4 * alone + 0.2 * near, [Reason("date-agrees", detail)], NAME
@@ -71,7 +79,8 @@ def dates(case: Case) -> Iterator[Opinion]:
             and all(_fit(said, ours[fits.index(_Fit.APART)], passage, d) is _Fit.APART for d in theirs)
         ):
             stranger = ours[fits.index(_Fit.APART)]
-            if (
+            sole = loose and len(theirs) == 1 and alone >= _NEEDED_LIMIT
+            if not sole and (
                 (len(rest) < _MIN_WORDS and not _shared_event(said, passage))
                 or _is_period(said, stranger)
                 or alone < _NEEDED_DIFFER
@@ -101,12 +110,11 @@ def _best_fit(said: Statement, mine: DateMention, passage: Statement, theirs: li
 
 def _fit(said: Statement, mine: DateMention, passage: Statement, theirs: DateMention) -> _Fit:
     if _bare_day(mine) or _bare_day(theirs):
-        a, b = _day_of_year(mine), _day_of_year(theirs)
-        if a is None or b is None:
+        if not _single(mine) or not _single(theirs):
             return _Fit.OPEN
-        return _Fit.INSIDE if a == b else _Fit.APART
-    first, last = _window(said, mine)
-    other_first, other_last = _window(passage, theirs)
+        mine, theirs = _dated(mine, theirs), _dated(theirs, mine)
+    first, last = window(said, mine)
+    other_first, other_last = window(passage, theirs)
     if last < other_first or other_last < first:
         return _Fit.APART
     if not (first <= other_first and other_last <= last):
@@ -125,25 +133,25 @@ def apart(said: Statement, passage: Statement) -> bool:
     return bool(ours and theirs) and all(_fit(said, d, passage, other) is _Fit.APART for d in ours for other in theirs)
 
 
-def _day_of_year(d: DateMention) -> str | None:
-    if _bare_day(d):
-        return d.relative[4:]
-    if d.first and d.first == d.last:
-        return f"{d.first.month:02}-{d.first.day:02}"
-    return None
+def _single(d: DateMention) -> bool:
+    """Whether it is one day, with or without its year."""
+    return _bare_day(d) or (d.first is not None and d.first == d.last)
 
 
-def _window(statement: Statement, d: DateMention) -> tuple[date, date]:
-    """Return the days a mention allows, the word before it included: "before 2018", "since March"."""
-    assert d.first is not None
-    assert d.last is not None
-    words = statement.text[: d.start].lower().split()
-    before = words[-1] if words else ""
-    if before == "before":
-        return date.min, d.first - timedelta(days=1) if d.first > date.min else d.first
-    if before == "after":
-        return d.last + timedelta(days=1) if d.last < date.max else d.last, date.max
-    return (date.min if d.until else d.first), (date.max if d.since else d.last)
+def _dated(d: DateMention, other: DateMention) -> DateMention:
+    """Return a day without a year in the year of the other one."""
+    if not _bare_day(d):
+        return d
+    month, day = (int(part) for part in d.relative[4:].split("-"))
+    year = other.first.year if other.first else _LEAP_YEAR
+    try:
+        there = date(year, month, day)
+    except ValueError:
+        there = date(_LEAP_YEAR, month, day)
+    return replace(d, first=there, last=there)
+
+
+_LEAP_YEAR = 2000
 
 
 def _shared_event(said: Statement, passage: Statement) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.language.comparison import Relation, compare
 from claimcheck.language.en.sorts import SORTS
 from claimcheck.language.limits import is_limit, keeps
 from claimcheck.language.tokens import tokenize
+from claimcheck.language.windows import within_limits
 from claimcheck.model import Bound, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "limits"
@@ -50,7 +51,7 @@ def limits(case: Case) -> Iterator[Opinion]:
     if any(w is Relation.EQUAL for _, w in judged):
         # Where another figure agrees, the one that does not may only be paired with the wrong one.
         wrong = [(p, w) for p, w in wrong if p.certain]
-    wrong = [(p, w) for p, w in wrong if _is_meant(said, p, alone)]
+    wrong = [(p, w) for p, w in wrong if _is_meant(p, alone)]
     if wrong:
         pair, word = max(wrong, key=lambda j: j[0].fit)
         code = "bound-added" if word is Relation.BOUND_ADDED else "number-differs"
@@ -123,7 +124,7 @@ def _sure(pair: Pair, alone: float) -> bool:
     return pair.head >= _OTHER_HEAD or alone >= _HEAD_WORDS
 
 
-def _is_meant(said: Statement, pair: Pair, alone: float) -> bool:
+def _is_meant(pair: Pair, alone: float) -> bool:
     """Whether a figure that does not keep the claim is the one that the claim means.
 
     A limit shows by itself that a figure is meant loosely; "one third" and "about 40" may be anybody's.
@@ -140,6 +141,8 @@ _OWN_WORDS, _FEW = 0.4, 4
 
 def _elsewhere(case: Case, passage: Statement) -> bool:
     said = case.said
-    if period_clash(case.claim, passage) or species_clash(case.claim, passage) or apart(said, passage):
+    if period_clash(case.claim, passage) and not within_limits(said, passage):
+        return True
+    if species_clash(case.claim, passage) or apart(said, passage):
         return True
     return other_of_its_kind(case.claim, passage) is not None

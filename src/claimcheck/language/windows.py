@@ -15,21 +15,25 @@ _AFTER = ("later than", "following")
 def window(statement: Statement, mention: DateMention) -> tuple[date, date]:
     """Return first and last day allowed; `date.min` or `date.max` where one side is open. Needs a known date."""
     first, last = mention.first or date.min, mention.last or date.max
-    before = statement.text[max(0, mention.start - 20) : mention.start].lower().rstrip(" -")
-    words = before.split()
-    if (words and words[-1] in _BEFORE) or before.endswith(_PRIOR):
+    side = _side(statement, mention)
+    if side == "before":
         return date.min, first - _DAY if first > date.min else first
-    if (words and words[-1] == "after") or before.endswith(_AFTER):
+    if side == "after":
         return last + _DAY if last < date.max else last, date.max
     return (date.min if mention.until else first), (date.max if mention.since else last)
 
 
+def _side(statement: Statement, mention: DateMention) -> str:
+    before = statement.text[max(0, mention.start - 20) : mention.start].lower().rstrip(" -")
+    words = before.split()
+    if (words and words[-1] in _BEFORE) or before.endswith(_PRIOR):
+        return "before"
+    return "after" if (words and words[-1] == "after") or before.endswith(_AFTER) else ""
+
+
 def is_limit(statement: Statement, mention: DateMention) -> bool:
     """Whether a date stands as a limit on one side: "before 2018", "after March"; "since" and "until" tell a span."""
-    if mention.since or mention.until or mention.first is None:
-        return False
-    first, last = window(statement, mention)
-    return first == date.min or last == date.max
+    return mention.first is not None and bool(_side(statement, mention))
 
 
 def within_limits(said: Statement, passage: Statement) -> bool:

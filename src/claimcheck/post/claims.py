@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from claimcheck.language.analysis import analyse
@@ -116,10 +116,15 @@ def _is_note(line: Line) -> bool:
 def _read_sentence(sentence: Sentence, line: Line, found: _Found) -> None:
     text = sentence.text.text
     links = found.layout.blocks[line.block].links
+    tag = passing.tag_question(text)
+    if tag:
+        _read_sentence(replace(sentence, text=sentence.text.slice(0, tag)), line, found)
+        _pass(found, sentence.text.slice(tag, len(text)), passing.QUESTION, links)
+        return
     why = passing.sentence_reason(text, has_verb=has_verb(text))
     if why:
         _pass(found, sentence.text, why, links)
-        found.antecedents.passed(text)
+        found.antecedents.asked(text) if why == passing.QUESTION else found.antecedents.passed(text)
         return
     clauses = [(clause, _clause_reason(text, clause, line)) for clause in cut(text)]
     if any(reason == passing.CALL_TO_ACTION for _, reason in clauses[1:]):
@@ -132,11 +137,11 @@ def _read_sentence(sentence: Sentence, line: Line, found: _Found) -> None:
         _pass(found, sentence.text, reasons[0], links)
         found.antecedents.passed(text)
         return
-    for clause, reason in clauses:
+    for (clause, reason), following in zip(clauses, [*(c for c, _ in clauses[1:]), None], strict=True):
         if reason:
             _pass(found, sentence.text.slice(clause.start, clause.end), reason, links)
         else:
-            _claim(sentence, clause, line, found)
+            _claim(sentence, clause, line, found, before=sentence.text.starts[following.start] if following else None)
     found.antecedents.sentence(text)
 
 
@@ -148,15 +153,18 @@ def _clause_reason(text: str, clause: Clause, line: Line) -> str:
     )
 
 
-def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found) -> None:
+def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found, *, before: int | None) -> None:
+    """Add a claim; `before` is where the next statement of its sentence begins in the file."""
     clean = sentence.text.slice(clause.start, clause.end)
     start, end = whole_markup(found.text, clean.starts[0], clean.ends[-1], found.layout.blocks[line.block].links)
+    if before is not None and end > before:
+        end = clean.ends[-1]  # two statements in the text of one link
     if found.claims:
         start = min(max(start, found.claims[-1].end), end - 1)
     backed = found.backing.of(start, end)
     whole = sentence.text.text
     statement = analyse(clean.text)
-    subject, before = found.antecedents.subject_of(
+    subject, told = found.antecedents.subject_of(
         clean.text, clause.subject, first=clause.start == 0 or not clause.joint, listed=line.bulleted
     )
     found.claims.append(
@@ -168,7 +176,7 @@ def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found) -> Non
             kind=kind_of(clean.text, statement, facts_of(clean.text)),
             clean=clean.text,
             statement=statement,
-            context=f"{before} {whole}" if before else whole,
+            context=f"{told} {whole}" if told else whole,
             subject=subject,
             citations=backed,
         )

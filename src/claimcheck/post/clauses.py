@@ -32,6 +32,9 @@ _TURNING = re.compile(rf"{words.TURNING}\b", _I)
 _ROLE = re.compile(
     r"who (?:led|leads|heads|headed|runs|ran|founded|wrote|directs|directed|chairs|chaired|owns|invented)\b", _I
 )
+_PRAISE = re.compile(
+    r"(?:and |but |so )?(?:hats off|kudos|props|shout[- ]?out|congrat\w+|well done|bravo|credit|thanks|respect)\b", _I
+)
 _AFTER_INSERT = re.compile(r",\s+(?:that|which|who)\s", _I)
 _REPORTING = frozenset(words.REPORTING.split())
 # A bare comma ends nothing for the stronger joints.
@@ -149,7 +152,7 @@ def _should_cut(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
         case "relative":
             facts = sentence.facts(joint.end, stop)
             return (
-                left_verb
+                (left_verb or bool(_PRAISE.match(text, start)))
                 and right_verb
                 and (facts.hard or bool(facts.outcomes) or not facts.soft or bool(_ROLE.match(text, joint.end)))
             )

@@ -28,6 +28,13 @@ NOTHING = "nothing checkable"
 _I = re.IGNORECASE
 _WORD = re.compile(r"\w[\w'’-]*")
 _ASKS = re.compile(r"\?[!?]*[\"”'’)\]]*\s*$")
+_TAG = re.compile(
+    r"(?:,| –| —| -)\s+(?:(?:and|but|so|yet) )*(?:so what|who cares|why not|right|no|ok|okay|eh|huh|really|see|"
+    r"remember|who knew|what of it|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't|"
+    r"n’t) (?:it|they|he|"
+    r"she|that|we|you)|what (?:now|next|else)|how (?:about|cool|crazy|mad|wild) (?:is )?(?:that|this))\?+\W*$", _I
+)  # fmt: skip
+_LONGEST_TAG = 40
 _SMALL = frozenset(
     "a an and as at but by for from in into is it no nor not of off on or over per so than that the to up via vs "
     "with".split()
@@ -100,6 +107,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+def tag_question(text: str) -> int:
+    """Return where the question begins that only hangs on a statement ("..., but so what?"), or 0."""
+    if not text.rstrip().endswith("?"):
+        return 0
+    m = _TAG.search(text, max(0, len(text) - _LONGEST_TAG))
+    return m.start() if m and m.start() else 0
+
+
 def line_reason(text: str) -> str:
     """Return why a whole line is not checked by what it says ("12 comments", "By Jo Doe", "Sources:"), or ""."""
     if not text or len(text) > 300:
@@ -169,6 +184,8 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     patterns = _patterns()
     if _is_call(framed, facts, has_verb=has_verb):
         return CALL_TO_ACTION
+    if _WHEN.fullmatch(framed) and not listed:
+        return NOTHING
     if patterns["personal"].match(framed) or _of_the_writer(framed):
         return PERSONAL
     if not facts.numbers and facts.superlatives < 2 and patterns["opinion"].match(framed):

@@ -75,11 +75,29 @@ def with_subjects(sentence: Parsed, clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         verb = sentence.main_verb(clause.start, clause.end)
         own = verb > clause.start
-        if own and clause.joint not in ("relative", "after insert", "treated", "trailing", "figure"):
-            subject = sentence.text[clause.start : verb].strip(" ,")
+        if clause.joint == "relative":
+            out.append(Clause(clause.start, clause.end, _related(sentence.text, clause, subject), clause.joint))
+        elif own and clause.joint not in ("after insert", "treated", "trailing", "figure"):
+            named = sentence.text[clause.start : verb].strip(' ,"“”‘’')
+            # A pronoun that opens a later piece means what was named in the sentence before it.
+            subject = subject if subject and _PRONOUN.fullmatch(named) else named
             out.append(clause)
         else:
             out.append(Clause(clause.start, clause.end, subject, clause.joint))
             if not subject and verb < 0:
-                subject = sentence.text[clause.start : clause.end].strip(" ,")
+                subject = sentence.text[clause.start : clause.end].strip(' ,"“”‘’')
     return out
+
+
+def _related(text: str, clause: Clause, subject: str) -> str:
+    """Return whom a relative clause is about: the name right before its "who"; nobody for "which means that"."""
+    if _WHICH_MEANS.match(text, clause.start):
+        return ""
+    named = _NAMED_LAST.search(text[max(0, clause.start - _LONGEST_NAME) : clause.start])
+    return named.group(1) if named and text[clause.start : clause.start + 3].lower() == "who" else subject
+
+
+_PRONOUN = re.compile(r"(?:it|they|he|she|this|that|these|those)(?: \w+)?", _I)
+_WHICH_MEANS = re.compile(r"which (?:means?|meant|makes?|made|is why|shows?|leaves?|puts?|brings?|works out)\b", _I)
+_NAMED_LAST = re.compile(r"((?:[A-Z][\w’'.-]*\s+){0,3}[A-Z][\w’'-]+),\s*$")
+_LONGEST_NAME = 80

@@ -180,12 +180,17 @@ def _past_has_subject(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     if near & HELPING:
         return False
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if tokens[i].lower in _NOUNS_TOO and (
+        following in PAST_ONLY or following in AUXILIARIES or _regular_past(following)
+    ):
+        return False  # "a single shot rescued 17", "the price cut was"
     if following == "by":  # "led by the team" has no subject before it, "cut by a third" has one
         amount = tokens[i + 2].lower if i + 2 < len(tokens) else ""
         return amount[:1].isdigit() or amount in _AMOUNTS
     return True
 
 
+_NOUNS_TOO = frozenset("shot cost cut set hit read put spread split bid quit bound wound ground beat".split())
 _WITH_OF = frozenset("consist think speak hear smell taste approve complain dream boast beware".split())
 _OBJECTS = frozenset("it them us him her one two three half".split())
 _AMOUNTS = frozenset(

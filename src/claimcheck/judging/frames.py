@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimcheck.language.en.unreal import FRAMES
+from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.polarity import negated
 from claimcheck.language.tokens import tokenize
@@ -21,9 +22,20 @@ def _lexicon() -> Lexicon:
     return Lexicon({"frame": FRAMES})
 
 
+_NO_PLAN = STOPWORDS - {"be", "come", "go", "get", "give", "make", "take", "keep"} | {"blame"}
+
+
 @lru_cache(maxsize=4096)
 def _cues(text: str) -> tuple[Cue, ...]:
-    return _lexicon().find(text, tokenize(text[:_MAX_LENGTH]))["frame"]
+    tokens = tokenize(text[:_MAX_LENGTH])
+    found = _lexicon().find(text, tokens)["frame"]
+    # "The airport is to open": any verb may follow.
+    planned = [
+        Cue(a.start, b.end, text[a.start : b.end], f"{PRE}aim")
+        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if a.lower in {"is", "are"} and b.lower == "to" and c.lower.isalpha() and c.lower not in _NO_PLAN
+    ]
+    return (*found, *planned)
 
 
 def frame(said: Statement, passage: Statement) -> Cue | None:
@@ -41,7 +53,7 @@ def frame(said: Statement, passage: Statement) -> Cue | None:
     for cue in found:
         if cue.label in own or (cue.label == "denied" and negated(passage, cue.start, cue.end)):
             continue
-        governed = [t for t in passage.tokens if t.start >= cue.end and t.stem in said.terms]
+        governed = [t for t in passage.tokens if t.start > cue.start and t.stem in said.terms]
         if cue.label.startswith(PRE) and not governed:
             continue
         return cue

@@ -84,7 +84,7 @@ def bag_of(statement: Statement) -> Bag:
 
 
 _ONE_OF = re.compile(
-    r"\b(?:one of|among) (?:the|its|their|our|his|her) (?:[\w'’-]+ ){0,3}?(?:[\w-]+est|most|first|best)\b"
+    r"\b(?:one of|some of|two of|list of|among) (?:the|its|their|our|his|her) (?:[\w'’-]+ ){0,3}?(?:[\w-]+est|most|first|best)\b"
 )
 
 

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.judging.facets import place_clash
-from claimcheck.judging.rules.common import Case, bag_of, met, names_met, one_of_several, speak, terms_without, turned
+from claimcheck.judging.facets import clashes, place_clash, years
+from claimcheck.judging.priority import none_before, none_more, others_before, superlative_words
+from claimcheck.judging.rules.common import (
+    Case,
+    bag_of,
+    met,
+    names_met,
+    not_fact,
+    one_of_several,
+    speak,
+    terms_without,
+    turned,
+)
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Candidate
+from claimcheck.matching.terms import same_word
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
 
 NAME = "superlatives"
@@ -25,6 +37,8 @@ _STRONG = (
     "nobody had",
 )
 _RANKS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "2nd", "3rd", "4th")
+# These are negations themselves: "no one had ever", "runs a bigger".
+_DENIALS = ("no ", "nobody", "none", "never", "runs")
 _VAGUE = frozenset({"best", "worst"})  # of many things in many ways
 _NEEDED_STRONG, _NEEDED_WEAK = 0.2, 0.55
 
@@ -32,9 +46,9 @@ _NEEDED_STRONG, _NEEDED_WEAK = 0.2, 0.55
 def superlatives(case: Case) -> Iterator[Opinion]:
     """Hold a superlative against the source's own of the same sort."""
     said = case.said
-    ours = [
-        c for c in said.superlatives if not negated(said, c.start, c.end) or c.text.lower().startswith(("no ", "runs"))
-    ]
+    yield from _in_other_words(case)
+    yield from _one_of_them(case)
+    ours = [c for c in said.superlatives if not negated(said, c.start, c.end) or c.text.lower().startswith(_DENIALS)]
     if not ours:
         return
     cue = ours[0]
@@ -47,7 +61,7 @@ def superlatives(case: Case) -> Iterator[Opinion]:
                 continue
             alone, near = met(case, candidate.entry, rest) if rest else (0.5, 0.5)
             if _denied(case, candidate.passage.index, passage, other):
-                if near >= _NEEDED_STRONG:
+                if near >= _NEEDED_STRONG and _same_rank(said, cue, passage, other):
                     detail = f"the post says “{cue.text}”; the source denies it: “{other.text}”"
                     yield speak(
                         Verdict.CONTRADICT,
@@ -66,7 +80,14 @@ def superlatives(case: Case) -> Iterator[Opinion]:
                     Verdict.CONTRADICT, candidate.entry, 0.5 + 0.35 * alone, [Reason("superlative-added", detail)], NAME
                 )
                 continue
-            if said.quantities or said.changes or said.dates or not names_met(case, candidate.entry):
+            if (
+                said.quantities
+                or said.changes
+                or not _same_dates(said, passage)
+                or not names_met(case, candidate.entry)
+            ):
+                continue
+            if not _same_subject(case, candidate) or not_fact(said, passage):
                 continue
             if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)):
                 continue
@@ -79,6 +100,89 @@ def superlatives(case: Case) -> Iterator[Opinion]:
             )
 
 
+def _in_other_words(case: Case) -> Iterator[Opinion]:
+    """Judge "the first" by "nobody before her" and "others before her", and "the deepest" by "none is deeper"."""
+    said = case.said
+    first = any(c.label == "first" and not negated(said, c.start, c.end) for c in said.superlatives)
+    first = (first or none_before(said)) and not one_of_several(said)
+    for candidate in case.found[:_LOOKED_AT]:
+        if clashes(case.claim, candidate.entry) or said.quantities:
+            continue
+        passage = candidate.passage.statement
+        if first and none_before(passage) != none_before(said) and candidate.coverage >= _NEEDED_SAME:
+            theirs = any(c.label == "first" and not negated(passage, c.start, c.end) for c in passage.superlatives)
+            if none_before(passage) or theirs:
+                detail = "the source says that there was none before"
+                yield speak(Verdict.SUPPORT, candidate.entry, 0.85, [Reason("same-statement", detail)], NAME)
+                continue
+        if first and others_before(passage) and candidate.coverage >= _NEEDED_OTHERS:
+            detail = "the post says “first”; the source knows of others before"
+            yield speak(Verdict.CONTRADICT, candidate.entry, 0.72, [Reason("superlative-denied", detail)], NAME)
+        elif none_more(said, passage) and candidate.coverage >= _NEEDED_MORE:
+            detail = "the source says that none is more so"
+            yield speak(Verdict.SUPPORT, candidate.entry, 0.8, [Reason("same-statement", detail)], NAME)
+
+
+_LOOKED_AT = 6
+_NEEDED_SAME, _NEEDED_OTHERS, _NEEDED_MORE = 0.6, 0.6, 0.4
+
+
+def _one_of_them(case: Case) -> Iterator[Opinion]:
+    """Contradict "the busiest" where the source has "one of the busiest"."""
+    said = case.said
+    words = superlative_words(said)
+    if not words or one_of_several(said):
+        return
+    for candidate in case.found[:_LOOKED_AT]:
+        passage = candidate.passage.statement
+        shared = words & superlative_words(passage)
+        if not shared or not one_of_several(passage) or candidate.coverage < _NEEDED_WEAK:
+            continue
+        if clashes(case.claim, candidate.entry):
+            continue
+        detail = f"the post says “{min(shared)}”; the source has it as one of several"
+        score = 0.5 + 0.35 * candidate.coverage
+        yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("superlative-added", detail)], NAME)
+
+
+def _same_rank(said: Statement, cue: Cue, passage: Statement, other: Cue) -> bool:
+    """Whether a rank in the passage ("the second-largest city") is one of the same list as the claim's superlative."""
+    ours, theirs = years(said.dates), years(passage.dates)
+    if _ranked(said, cue) or (ours and theirs and not ours & theirs):
+        return False
+    if not _ranked(passage, other):
+        return True
+    if any(c.label == cue.label and not _ranked(passage, c) for c in passage.superlatives):
+        return False  # "the fifth-largest city and the largest capital"
+    mine, here = _behind(said, cue), _behind(passage, other)
+    return mine is None or here is None or same_word(mine, here) >= _SAME_WORD
+
+
+_SAME_WORD = 0.7
+
+
+def _behind(statement: Statement, cue: Cue) -> str | None:
+    """Return the stem of the word right behind a superlative."""
+    token = next((t for t in statement.tokens if t.start >= cue.end), None)
+    return token.stem if token is not None and token.stem in statement.terms else None
+
+
+def _ranked(statement: Statement, cue: Cue) -> bool:
+    """Whether a superlative stands behind a number of order: "third-warmest"."""
+    return cue.label != "first" and statement.text[: cue.start].rstrip(" -‑").lower().endswith(_RANKS)
+
+
+def _same_dates(said: Statement, passage: Statement) -> bool:
+    theirs = {d.text.lower() for d in passage.dates}
+    return all(d.text.lower() in theirs for d in said.dates)
+
+
+def _same_subject(case: Case, candidate: Candidate) -> bool:
+    """Whether what the claim begins with stands in or near the passage: the tower's "tallest" is not the park's."""
+    first = next((t for t in case.said.tokens if t.stem in case.said.terms), None)
+    return first is None or case.index.anywhere_near(first.stem, candidate.passage.index)
+
+
 def _strong(passage: Statement, cue: Cue) -> bool:
     around = passage.text[max(0, cue.start - 20) : cue.end + 20].lower().replace("-", " ")
     return cue.label != "first" or any(word in around for word in _STRONG)
@@ -86,10 +190,7 @@ def _strong(passage: Statement, cue: Cue) -> bool:
 
 def _denied(case: Case, index: int, passage: Statement, cue: Cue) -> bool:
     """Negated in its own sentence, ranked behind ("third-warmest"), or a question that the next one answers with no."""
-    before = passage.text[: cue.start].rstrip(" -‑").lower()
-    if cue.label != "first" and before.endswith(_RANKS):
-        return True
-    if negated(passage, cue.start, cue.end):
+    if _ranked(passage, cue) or negated(passage, cue.start, cue.end):
         return True
     entries = case.index.entries
     if passage.text.rstrip().endswith("?") and index + 1 < len(entries):

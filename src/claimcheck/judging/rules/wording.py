@@ -14,6 +14,7 @@ from claimcheck.judging.parallel import (
     stands_beside,
     swapped,
 )
+from claimcheck.judging.priority import none_before, none_more
 from claimcheck.judging.rules.common import (
     Case,
     asserts_more,
@@ -67,6 +68,8 @@ def _judge(case: Case, candidate: Candidate) -> Iterator[Opinion]:
         return
     same = [m for m in found if not m.opposed]
     explained = any(m.ours.label != m.theirs.label for m in same)
+    if none_before(said) != none_before(passage) or none_more(said, passage):
+        return  # "none before her" is no denial of "the first": another rule weighs that
     if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)) and not explained:
         if _one_denies(case, candidate) and not crossed and not comes_between(pair):
             detail = "one of the two denies what the other says"

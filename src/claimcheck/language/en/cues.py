@@ -113,8 +113,8 @@ CERTAINTY = {
 
 SUPERLATIVE = {
     "first": "=first | first ever | first of its kind | first in the world | world first | pioneering | never before | "
-    "nobody had previously | for the first time | no one anywhere | nobody anywhere | unprecedented | no one had ever | earliest | debut",
-    "largest": "largest | biggest | greatest | no other | bigger than any | no bigger | larger than any | record | "
+    "nobody had previously | for the first time | no one anywhere | nobody anywhere | unprecedented | no one had ever | nobody had ever | no one had | nobody had | none had ever | never been done | earliest | debut",
+    "largest": "largest | biggest | greatest | no other | bigger than any | no bigger | larger than any | =record | "
     "all time high | highest | tallest | most populous | runs a bigger | bigger programme",
     "smallest": "smallest | lowest | least | fewest | all time low | shortest",
     "only": "the only | only one of its kind | sole | unique",

@@ -23,7 +23,7 @@ FRAMES: dict[str, str] = {
     "=would =have | =should =have | =had =it | were it not for | in the event of",
     "pre-aim": "aims to | aim to | aimed to | hopes to | hoped to | had hoped | plans to | planned to | wants to | wanted to | intends to | "
     "intended to | =seeks =to | sought to | promised to | pledged to | vowed to | proposed to | tries to | tried to | is trying to | attempted to | "
-    "expected to | due to be | =is =to =be | =are =to =be | =is =to =open | =are =to =open | =are =to =start | =is =to =start | =is =to =close | "
+    "expected to | due to be | "
     "still to be | has yet to | have yet to | yet to be | =needs =to =be | must be | should be | called for | calls for | demanded that | "
     "proposal to | plan to | considering | is considering | threatened to | threatens to | goal of | asked to",
     # A question put, not answered.

@@ -1,4 +1,7 @@
-"""The phrase tables: what each phrase must be read as. Add a row to a table to add a test."""
+"""The phrase tables: what each phrase must be read as. Add a row to a table to add a test.
+
+A row with `known` says why its phrase is not read rightly yet; it must lose that word as soon as it is.
+"""
 
 from __future__ import annotations
 
@@ -65,13 +68,22 @@ def as_data(quantity: Quantity) -> dict[str, object]:
 ALL = [row for name in ("quantities.json", "ambiguous.json", "no-quantities.json") for row in rows(name)]
 
 
-@pytest.mark.parametrize("row", ALL, ids=lambda row: row["phrase"])
+def cases(table: list[dict[str, Any]]) -> list[Any]:
+    return [
+        pytest.param(row, id=row["phrase"], marks=[pytest.mark.xfail(reason=row["known"])] if "known" in row else [])
+        for row in table
+    ]
+
+
+@pytest.mark.parametrize("row", cases(ALL))
 def test_phrase(row: dict[str, Any]) -> None:
     phrase = row["phrase"]
     assert [as_data(q) for q in find_quantities(phrase, tokenize(phrase))] == row["quantities"]
 
 
-@pytest.mark.parametrize("row", rows("quantities.json"), ids=lambda row: row["phrase"])
+@pytest.mark.parametrize(
+    "row", [row for row in rows("quantities.json") if "known" not in row], ids=lambda r: r["phrase"]
+)
 def test_phrase_inside_a_sentence(row: dict[str, Any]) -> None:
     """The same reading after other words, with the spans moved along (the noun may end differently there)."""
     phrase = row["phrase"]
@@ -88,6 +100,7 @@ def test_phrase_inside_a_sentence(row: dict[str, Any]) -> None:
 
 
 def test_tables_are_large_enough() -> None:
-    assert len(rows("quantities.json")) >= 150
+    assert len(rows("quantities.json")) >= 650
+    assert sum("known" in row for row in ALL) <= 20
     assert len({row["phrase"] for row in ALL}) == len(ALL)
     assert all(row.get("why") for row in rows("ambiguous.json"))

@@ -27,6 +27,8 @@ _JOINTS = frozenset(
         ("down", "from"),
     }
 )
+# Characters before a figure in which its "from" or "to" stands.
+_LEAD = 8
 _KINDS = (
     QuantityKind.COUNT,
     QuantityKind.RATE,
@@ -44,11 +46,27 @@ def fill_in(scan: Scan, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     out = list(found)
     for k in range(len(out) - 1):
         left, right = out[k], out[k + 1]
+        if left.kind is QuantityKind.AGE and _bare(right) and _also_aged(scan.text, left, right):
+            out[k + 1] = replace(
+                right,
+                kind=left.kind,
+                unit=left.unit,
+                low=right.low * left.unit.factor,
+                high=right.high * left.unit.factor,
+                step=right.step * left.unit.factor,
+            )
+            continue
         if _bare(left) is _bare(right) or not _joined(scan.text, left, right):
             continue
+        starts = scan.text[max(0, left.start - _LEAD) : left.start].lower().rstrip().endswith("from")
         if _bare(right):
-            out[k + 1] = _like(right, left)
-        elif scan.text[: left.start].lower().rstrip().endswith("from"):
+            level = left.kind is QuantityKind.PERCENT and scan.text[
+                max(0, right.start - _LEAD) : right.start
+            ].rstrip().endswith("to")
+            # "Fell 8% to 1,200": what is reached is no percentage; "from 8% to 12" is.
+            if starts or not level:
+                out[k + 1] = _like(right, left)
+        elif starts:
             out[k] = _like(left, right)
     return tuple(out)
 
@@ -65,6 +83,12 @@ def _joined(text: str, left: Quantity, right: Quantity) -> bool:
     if len(between) > 24 or any(c in between for c in ".;:!?\n"):
         return False
     return tuple(between.lower().replace(",", " ").split()) in _JOINTS
+
+
+def _also_aged(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether a bare number goes on with a list of ages: "aged 15 and 17"."""
+    between = text[left.end : right.start].strip() if right.start - left.end < _LEAD else ""
+    return left.text.lower().startswith("aged") and between in ("and", ",", ", and", "or", "&")
 
 
 def _like(bare: Quantity, model: Quantity) -> Quantity:

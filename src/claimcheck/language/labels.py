@@ -118,6 +118,8 @@ def is_label(scan: Scan, number: Number) -> bool:
         return not (number.digits and _is_compound_word(before))
     if gap in HYPHENS and gap and before.isdecimal() and scan.word(i - 2) in LABELS:
         return True  # "Boeing 737-800"
+    if gap == "." and (before in LABELS or (scan.raw(i - 1).isupper())):
+        return True  # "BA.5", "No.10"
     if before == "p" and any(c in gap for c in "<=>≤"):
         return True  # a p-value
     if gap[-1:] in ("'", "’", "‘") and len(gap) > 1 and len(scan.raw(i)) == 2 and last == i + 1:
@@ -203,7 +205,7 @@ def _house_number(scan: Scan, number: Number) -> bool:
 
 
 def _name_in_words(scan: Scan, number: Number) -> bool:
-    """Whether a capitalised number word ends or begins a name: "World War Two", "the Six Nations".
+    """Whether a number word has a capital because it is part of a name: "World War Two", "the Six Nations".
 
     Not in a heading, where every longer word has a capital.
     """
@@ -213,10 +215,7 @@ def _name_in_words(scan: Scan, number: Number) -> bool:
     around = [k for k in (*range(i - 4, i), *range(last, last + 5)) if len(scan.word(k)) > 3]
     if not any(scan.raw(k)[0].islower() for k in around):
         return False
-    before, after = scan.raw(i - 1), scan.raw(last)
-    if scan.spaced(i) and before[:1].isupper() and i > 1 and scan.word(i - 1) not in STOPWORDS:
-        return not (scan.spaced(last) and (is_plural(scan.word(last)) or unit_at(scan, last)))
-    return i > 0 and scan.spaced(i) and scan.spaced(last) and after[:1].isupper()
+    return scan.spaced(i)
 
 
 def is_level(scan: Scan, at: int) -> bool:
@@ -257,7 +256,7 @@ def _named(scan: Scan, number: Number) -> bool:
         return True  # "S&P 500"
     if "," in scan.words[i] or "." in scan.words[i]:
         return False  # "Poland 3,100": no name is written with a separator
-    starts = (i == 1 and not (raw.isupper() and len(raw) > 2)) or scan.gap(i - 1).rstrip()[-1:] in (
+    starts = (i == 1 and not (raw.isupper() and len(raw) > 1)) or scan.gap(i - 1).rstrip()[-1:] in (
         ".",
         "!",
         "?",

@@ -117,6 +117,10 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
         counted = counted_after(scan, last, single=draft.low == draft.high == 1)
         if not has_noun(counted) and draft.low == draft.high == 1 and _in_number(scan, last + 1):
             counted = (last, last + 1)  # "one test in 20": a noun that is mostly a verb elsewhere
+    elif draft.plus and scan.gap(last) == "+ " and is_plural(word):
+        counted = counted_after(scan, last)  # "1,000+ schools"
+    if not has_noun(counted) and _is_part_of_compound(scan, last):
+        counted = (last, last + 1)  # "a 24-storey tower"
     if word in _MORE and has_noun(counted) and scan.word(last + 1) != "than":
         draft = replace(draft, further=True)
     if not value.ranged:
@@ -149,6 +153,19 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
     return _with_bases(scan, replace(draft, counted=counted))
 
 
+def _is_part_of_compound(scan: Scan, at: int) -> bool:
+    """Whether a hyphen joins the number before token `at` to a noun: "a three-bedroom house", "a 12-team league"."""
+    word = scan.word(at)
+    return (
+        scan.hyphened(at)
+        and not scan.hyphened(at + 1)
+        and word.isalpha()
+        and word not in STOPWORDS
+        and word != "strong"
+        and len(word) > 2
+    )
+
+
 def _with_bases(scan: Scan, draft: Draft) -> Read:
     """Add the base of a rate, which may stand behind the noun or a few words on."""
     last = max(draft.last, draft.number[1])
@@ -162,6 +179,18 @@ def _with_bases(scan: Scan, draft: Draft) -> Read:
             at, per = bases_further(scan, end)
         if per:
             last = end = at
+            draft = replace(draft, last=at, per=per)
+    if not per and has_noun(draft.counted) and draft.counted[0] >= last and scan.word(end) == "of":
+        of = _of_noun(scan, end)
+        at, per = bases_after(scan, of[1]) if has_noun(of) else (end, ())
+        if per:
+            last = end = at  # "six glasses of water a day"
+            draft = replace(draft, last=at, per=per)
+    elif len(per) == 1 and draft.per and per[0].unit.dimension not in ("time", "count"):
+        at, more = bases_after(scan, end)
+        if more:
+            last = end = at  # "100 mg/kg per day"
+            per = (per[0], more[0])
             draft = replace(draft, last=at, per=per)
     if _is_rate(draft, per):
         draft = replace(draft, kind=QuantityKind.RATE)

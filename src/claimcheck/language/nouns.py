@@ -56,7 +56,11 @@ def counted_after(scan: Scan, i: int, *, single: bool = False) -> tuple[int, int
             continue
         if scan.words[at][0].isdigit() or (not word.isalpha() and "'" not in word and "’" not in word):
             break
-        if word in ("daily", "weekly", "annual") and scan.spaced(at + 1) and scan.word(at + 1) not in _STOPS:
+        if (
+            word in ("daily", "weekly", "monthly", "yearly", "annual")
+            and scan.spaced(at + 1)
+            and scan.word(at + 1) not in _STOPS
+        ):
             at += 1
             continue
         after_hyphen = at > first and scan.hyphened(at)
@@ -96,6 +100,8 @@ def noun_after_of(scan: Scan, i: int) -> tuple[int, int]:
         at += 1
     if at == i + 1 and scan.words[i].endswith("ed"):
         return i, i  # "of those asked"
+    if at > i and scan.touching(at) and scan.is_number(at):
+        at += 1  # "37 tonnes of CO2"
     return i, at
 
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.language.draft import Draft, Read, build, has_noun
-from claimcheck.language.en.bounds import BEFORE_A_DURATION
+from claimcheck.language.en.bounds import BEFORE_A_DURATION, STREETS
+from claimcheck.language.en.calendar import MONTHS
+from claimcheck.language.en.nouns import ENDS
 from claimcheck.language.en.numbers import DENOMINATORS, FACTORS, FOLD, ONES, ORDINALS, RANKED, RANKED_FIRST, TIMES
 from claimcheck.language.en.units import COUNT, RANK, TIME
+from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.factors import factor_at, led, times_word
 from claimcheck.language.measured import during, read_number
 from claimcheck.language.nouns import counted_after
@@ -133,12 +136,27 @@ def _a_time(scan: Scan, i: int) -> Read | None:
     return [build(scan, draft)], last
 
 
+def _is_ranked_noun(scan: Scan, at: int) -> bool:
+    """Whether an ordinal in digits ranks the word at a token: "the 47th president", but not "5th Avenue"."""
+    word = scan.word(at)
+    return (
+        word.isalpha()
+        and scan.spaced(at)
+        and word not in STOPWORDS
+        and word not in ENDS
+        and word not in STREETS
+        and word not in MONTHS
+    )
+
+
 def _ordinal(scan: Scan, i: int) -> Read | None:
     """Read a rank before a ranked noun: "the third patient", "the 2nd dose"; "a third of patients" is a share."""
     word, digits = scan.words[i], scan.is_number(i)
     last = i + 2 if digits else i + 1
     value = int(word) if digits and word.isdecimal() and len(word) < 6 else ORDINALS.get(word, 0)
-    if value < 1 or scan.word(last) not in (RANKED_FIRST if value == 1 else RANKED):
+    noun = scan.word(last)
+    ranked = noun in (RANKED_FIRST if value == 1 else RANKED)
+    if value < 1 or not (ranked or (digits and _is_ranked_noun(scan, last))):
         return None
     if scan.word(last) == "party" and scan.hyphened(last):
         return None

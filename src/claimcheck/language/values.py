@@ -207,9 +207,25 @@ def _is_score(scan: Scan, value: Value) -> bool:
     led = value.unit is None and scan.is_number(value.first - 1) and scan.gap(value.first) in DASHES
     if led and before.isdecimal() and len(before) <= 3 and int(before) > value.number.value:
         return True
+    if value.unit is None and _in_scores(scan, value.first, at):
+        return True
     if value.unit is not None or not (scan.gap(at) in DASHES and scan.gap(at) and scan.is_number(at)):
         return False
     return scan.raw(at).isdecimal() and len(scan.raw(at)) <= 3 and value.number.value > int(scan.raw(at))
+
+
+def _in_scores(scan: Scan, first: int, at: int) -> bool:
+    """Whether a small number at `first` is of a set that others follow: "6-7 (4), 6-3, 6-4"."""
+    if len(scan.raw(first)) > 2:
+        return False
+    if scan.gap(at) in DASHES and scan.gap(at) and scan.is_number(at):
+        at += 1
+    elif not (scan.is_number(first - 1) and (scan.gap(first) in DASHES or scan.gap(first).strip() == "(")):
+        return False
+    if scan.gap(at).strip() == "(" and scan.is_number(at):
+        at += 1
+    closes = scan.gap(at).strip() in (",", "),") and len(scan.raw(at)) <= 2
+    return closes and scan.is_number(at) and scan.gap(at + 1) in DASHES and scan.is_number(at + 1)
 
 
 def _makes_range(scan: Scan, low: Value, high: Value, joint: str) -> bool:

@@ -102,7 +102,7 @@ LABELS: frozenset[str] = frozenset(
     score rank ranked paragraph para sub-section schedule option experiment study scenario protocol resolution
     directive regulation amendment proposition world agenda vision cop ps xbox playstation gpt llama claude gemini
     falcon ariane diabetes chromosome omega vitamin wave sdg goal doi pmid isbn issn id isrctn nct tel phone fax ext
-    hpv interleukin web
+    hpv interleukin web bluetooth
     extension postcode zip dynamics gen apt suite rfc cve cas ec lesson day week month year hour sgk
     """.split()
 )

@@ -53,7 +53,7 @@ ENDS: frozenset[str] = frozenset(
 # Function words that a counted thing may begin with: "305 so-called never events", "40 more people", "48 other firms".
 MAY_BEGIN: frozenset[str] = frozenset(
     """
-    so-called so never other more further such new all fewer less most additional extra very
+    so-called so never live likely other more further such new all fewer less most additional extra very
     """.split()
 )
 # Of those, words left off the thing's own span.

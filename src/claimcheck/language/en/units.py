@@ -201,6 +201,8 @@ _SYMBOLS: tuple[tuple[str, str, Fraction], ...] = (
     ("MHz", "frequency", _F(10**6)),
     ("GHz", "frequency", _F(10**9)),
     ("dB", "sound", _F(1)),
+    ("mAh", "charge", _F(36, 10)),
+    ("Ah", "charge", _F(3600)),
     ("mmHg", "pressure", _F(133322, 1000)),
     ("hPa", "pressure", _F(100)),
     ("kPa", "pressure", _F(1000)),

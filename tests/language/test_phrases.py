@@ -6,11 +6,13 @@ A row with `known` says why its phrase is not read rightly yet; it must lose tha
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from claimcheck.language.dates import find_dates, resolve
 from claimcheck.language.quantities import find_quantities
 from claimcheck.language.tokens import tokenize
 from claimcheck.model import Bound, Per, Quantity
@@ -104,3 +106,11 @@ def test_tables_are_large_enough() -> None:
     assert sum("known" in row for row in ALL) <= 20
     assert len({row["phrase"] for row in ALL}) == len(ALL)
     assert all(row.get("why") for row in rows("ambiguous.json"))
+
+
+@pytest.mark.parametrize("row", cases(rows("dates.json")))
+def test_date_phrase(row: dict[str, Any]) -> None:
+    """Relative dates are read as written on Friday 21 March 2025."""
+    phrase = row["phrase"]
+    found = [resolve(mention, date(2025, 3, 21)) for mention in find_dates(phrase, tokenize(phrase))]
+    assert [f"{d.first}/{d.last}" for d in found if d.first] == row["dates"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimcheck.language.en.calendar import (
+    BEFORE_NUMBERS,
     BEFORE_YEARS,
     BEFORE_YEARS_OF_THINGS,
     DOUBTFUL_MONTHS,
@@ -74,7 +75,7 @@ def form_at(scan: Scan, i: int) -> Form | None:
     if word not in STARTS and not word[0].isdigit():
         return None
     if word[0].isdigit():
-        return _iso(scan, i) or _day_first(scan, i) or _year(scan, i) or _ago(scan, i)
+        return _iso(scan, i) or _strokes(scan, i) or _day_first(scan, i) or _year(scan, i) or _ago(scan, i)
     if word in MONTHS:
         return _month_first(scan, i)
     if word in RELATIVE_WORDS:
@@ -126,7 +127,7 @@ def _year(scan: Scan, i: int) -> Form | None:
     if scan.gap(i + 1)[:2] in ("’s", "'s"):
         return None
     before, after = scan.word(i - 1), scan.word(i + 1)
-    if scan.raw(i + 1) in CODES or before in ("disease", "coronavirus"):
+    if scan.raw(i + 1) in CODES or before in BEFORE_NUMBERS:
         return None
     if before in ("$", "£", "€", "₹", "¥", "rs", "some", "about", "over", "least", "nearly", "almost") and scan.joined(
         i
@@ -172,6 +173,18 @@ def _iso(scan: Scan, i: int) -> Form | None:
     return found if month and day and span_of(found) else None
 
 
+def _strokes(scan: Scan, i: int) -> Form | None:
+    """Read 14/02/2024 and 02/14/2024, where only one of the two can be the month."""
+    year = _year_value(scan, i + 2)
+    if not year or scan.gap(i + 1) != "/" or scan.gap(i + 2) != "/":
+        return None
+    first, second = _small(scan.raw(i)), _small(scan.raw(i + 1))
+    if not (first > 12) ^ (second > 12):
+        return None
+    found = Form(i, i + 3, year, min(first, second), max(first, second))
+    return found if found.month and span_of(found) else None
+
+
 def _small(raw: str) -> int:
     return int(raw) if len(raw) <= 2 and raw.isascii() and raw.isdigit() else 0
 
@@ -192,6 +205,8 @@ def _day_first(scan: Scan, i: int) -> Form | None:
     if not day or scan.touching(i):
         return None
     last_day, at = _day_behind(scan, at)
+    if not last_day:
+        last_day, at = _day_joined(scan, i, day, at)
     if scan.word(at) == "of" and scan.spaced(at):
         at += 1
     month = MONTHS.get(scan.word(at), 0)
@@ -209,6 +224,17 @@ def _day_behind(scan: Scan, at: int) -> tuple[int, int]:
         if day:
             return day, after
     return 0, at
+
+
+def _day_joined(scan: Scan, i: int, day: int, at: int) -> tuple[int, int]:
+    """Return the last day of "between 1 and 15 March", "3 to 5 May", "12 and 13 May", and the token after it."""
+    joint = scan.word(at)
+    if joint not in ("and", "to") or not (scan.spaced(at) and scan.spaced(at + 1)):
+        return 0, at
+    last, after = _day_of_month(scan, at + 1)
+    if last <= day or scan.word(after) not in MONTHS:
+        return 0, at
+    return (last, after) if joint == "to" or scan.word(i - 1) == "between" or last == day + 1 else (0, at)
 
 
 def _following_year(scan: Scan, at: int) -> tuple[int, int]:
@@ -265,6 +291,8 @@ def _season(scan: Scan, i: int) -> Form | None:
 def _part_of_year(scan: Scan, i: int) -> Form | None:
     """Read "the first quarter of 2024", "the second half of 2023", "Q3 2024"."""
     word, at = scan.words[i], i + 1
+    if word in ("q", "h"):
+        return _short_part(scan, i)
     if scan.word(at) not in ("quarter", "half") or not scan.spaced(at):
         return None
     quarters = scan.word(at) == "quarter"
@@ -277,6 +305,16 @@ def _part_of_year(scan: Scan, i: int) -> Form | None:
         return None
     months = 3 if quarters else 6
     return Form(i, at + 1, year, (number - 1) * months + 1, months=months)
+
+
+def _short_part(scan: Scan, i: int) -> Form | None:
+    """Read "Q3 2024", "H1 2023", where letter and digit are two tokens."""
+    quarter, number = scan.words[i] == "q", _small(scan.raw(i + 1))
+    year = _year_value(scan, i + 2)
+    if not (year and scan.touching(i + 1) and scan.spaced(i + 2) and 1 <= number <= (4 if quarter else 2)):
+        return None
+    months = 3 if quarter else 6
+    return Form(i, i + 3, year, (number - 1) * months + 1, months=months)
 
 
 def _relative(scan: Scan, i: int) -> Form | None:

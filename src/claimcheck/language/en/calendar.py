@@ -46,12 +46,9 @@ QUARTERS: dict[str, int] = {
     "fourth": 4,
     "final": 4,
     "last": 4,
-    "q1": 1,
-    "q2": 2,
-    "q3": 3,
-    "q4": 4,
+    "q": 0,  # "Q3": the number is a token of its own
 }
-HALVES: dict[str, int] = {"first": 1, "second": 2}
+HALVES: dict[str, int] = {"first": 1, "second": 2, "h": 0}
 PARTS: dict[str, str] = {
     "early": "early",
     "mid": "mid",
@@ -108,6 +105,8 @@ RELATIVE_STEPS: dict[str, int] = {
     "coming": 1,
 }
 
+# Words after which four digits are the number of a thing.
+BEFORE_NUMBERS: frozenset[str] = frozenset("room page flight route gate suite lot bus disease coronavirus".split())
 # Words after which a bare four-digit number is a year.
 BEFORE_YEARS: frozenset[str] = frozenset(
     """

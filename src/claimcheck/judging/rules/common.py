@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.judging.frames import frame
 from claimcheck.language.en.names import BODY_WORDS
+from claimcheck.language.kept import kept
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.matching.terms import Bag, bag, coverage
@@ -84,7 +85,8 @@ def bag_of(statement: Statement) -> Bag:
 
 
 _ONE_OF = re.compile(
-    r"\b(?:one of|some of|two of|list of|among) (?:the|its|their|our|his|her) (?:[\w'’-]+ ){0,3}?(?:[\w-]+est|most|first|best)\b"
+    r"\b(?:one of|some of|two of|list of|among) (?:the|its|their|our|his|her) (?:[\w'’-]+ ){0,3}?"
+    r"(?:[\w-]+est|most|first|best)\b"
 )
 
 
@@ -122,11 +124,19 @@ _LOCAL = 12  # words to either side that still belong to what a number or date s
 
 def local_share(statement: Statement, start: int, end: int, terms: Iterable[str]) -> float:
     """Return the share of terms met among the words near a range of a sentence."""
-    at = [i for i, t in enumerate(statement.tokens) if start <= t.start < end]
-    if not at:
-        return 0.0
-    near = statement.tokens[max(0, at[0] - _LOCAL) : at[-1] + 1 + _LOCAL]
-    return coverage(tuple(terms), (bag(t.stem for t in near if t.stem in statement.terms), 1.0))
+    known = _near(statement)
+    found = known.get((start, end))
+    if found is None:
+        at = [i for i, t in enumerate(statement.tokens) if start <= t.start < end]
+        near = statement.tokens[max(0, at[0] - _LOCAL) : at[-1] + 1 + _LOCAL] if at else ()
+        found = known[start, end] = bag(t.stem for t in near if t.stem in statement.terms)
+    return coverage(terms, (found, 1.0)) if found.stems else 0.0
+
+
+@kept(16384)
+def _near(_statement: Statement) -> dict[tuple[int, int], Bag]:
+    """Return what is known so far of the words near the ranges of a sentence."""
+    return {}
 
 
 def names_met(case: Case, entry: Entry) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from math import ceil
 
 from rapidfuzz import fuzz
 
 from claimcheck.judging.rules.common import Case, speak
 from claimcheck.language.analysis import analyse
 from claimcheck.language.en.names import BODY_WORDS
+from claimcheck.language.kept import kept
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.matching.terms import bag, coverage
 from claimcheck.model import Opinion, Quote, Reason, Statement, Verdict
@@ -40,7 +41,7 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
     speaker = _claimed_speaker(case, quote)
     for i, entry in enumerate(case.index.entries):
         here = entry.passage.statement
-        text = _plain(here.text)
+        text = _plain_text(here)
         ratio = fuzz.partial_ratio(words, text) if len(text) >= len(words) * 0.5 else 0.0
         theirs = _speaker(case, i)
         named = bool(speaker & theirs)
@@ -54,9 +55,7 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
         if not any(c in here.text for c in '“”"«»'):
             continue
         share = coverage(stems, (bag(here.terms), 1.0))
-        run = _longest_run(words.split(), text.split())
-        begun_alike = run >= _RUN_WORDS and run >= _RUN_SHARE * len(words.split())
-        if (named and share >= _SAME_SPEAKER_SHARE) or ratio >= _ANY_SPEAKER_RATIO or begun_alike:
+        if (named and share >= _SAME_SPEAKER_SHARE) or ratio >= _ANY_SPEAKER_RATIO or _begun_alike(words, text):
             detail = "the source quotes other words"
             score = 0.6 + 0.2 * share + 0.15 * ratio / 100
             yield speak(Verdict.CONTRADICT, entry, score, [Reason("quote-altered", detail)], NAME)
@@ -104,10 +103,18 @@ def _says(statement: Statement) -> frozenset[str]:
     return frozenset().union(*(_name_stems(n.text) for n in outside))
 
 
-def _longest_run(ours: list[str], theirs: list[str]) -> int:
-    """Return the length in words of the longest stretch that both have."""
-    match = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()
-    return match.size
+def _begun_alike(words: str, text: str) -> bool:
+    """Whether a stretch of both is long enough to be no accident."""
+    ours = words.split()
+    least = max(_RUN_WORDS, ceil(_RUN_SHARE * len(ours)))
+    # Set off by spaces, a run of words is found as a run of characters.
+    found = f" {text} "
+    return any(f" {' '.join(ours[i : i + least])} " in found for i in range(len(ours) - least + 1))
+
+
+@kept(16384)
+def _plain_text(statement: Statement) -> str:
+    return " ".join(t.lower.replace("’", "'") for t in statement.tokens)
 
 
 def _plain(text: str) -> str:

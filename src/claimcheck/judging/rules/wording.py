@@ -72,9 +72,11 @@ def _judge(case: Case, candidate: Candidate) -> Iterator[Opinion]:
         return  # "none before her" is no denial of "the first": another rule weighs that
     if turned(said, candidate.entry.bag) != turned(passage, bag_of(said)) and not explained:
         if _one_denies(case, candidate) and not crossed and not comes_between(pair):
+            withheld = any(c.label == "withheld" for c in (*passage.causes, *said.causes))
+            code = "cause-withheld" if withheld else "polarity-flipped"
             detail = "one of the two denies what the other says"
             score = 0.45 + 0.4 * candidate.coverage
-            yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("polarity-flipped", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason(code, detail)], NAME)
         return
     sides = swapped(said, passage)
     if sides is not None or crossed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 NEGATION = {
     # These only look like denials.
-    "affirms": "not only | not just | not merely | not least | never been higher | never higher | never been lower | no doubt | "
+    "affirms": "not only | not just | not merely | not least | not the other way round | not the other way around | not vice versa | never been higher | never higher | never been lower | no doubt | "
     "no wonder | no less than | no fewer than | no more than | nothing less than | not until | no later than | not to mention | no matter",
     "not": "=not | =never | cannot | =can't | neither | =nor | no longer | not any | not yet | by no means | "
     "far from | nowhere near | in no way | not a",
@@ -81,10 +81,18 @@ CAUSE = {
     "proven to | the effect of | slash | reverse | by itself | nothing else",
     "association": "linked to | link between | associated | association | correlated | correlation | goes with | "
     "tied to | connected with | observational | more likely | less likely | went with | go with",
-    "blame": "to blame | is the reason | are the reason | the cause | responsible for | attribute | attributed to | "
+    "blame": "cause and effect | =reason | =reasons | =cause | attributable | put down to | owed | to blame | is the reason | are the reason | the cause | responsible for | attribute | attributed to | "
     "owed to | due to the | because of the | down to the | the effect of",
     "no chance": "fluke | coincidence | pure luck | by accident | chance finding | random",
-    "withheld": "no grounds for | no basis for | too late to have | had no influence | no reason to think | nothing to do with | "
+    # Verbs with a doer and a thing done to: "has made the junction safer" names a cause as "raises" does.
+    "acts": "make | =made | lengthen | prolong | shorten | help | harm | damage | improve | worsen | lower | raise | ease | calm | "
+    "strengthen | weaken | save | bring | brought | bring down | push up | push down | push | drove | drive | encourage | discourage | "
+    "let | cut | reduce | boost | protect | prevent | stop | slow | speed | kill | deter | curb | halve | double | did it | at work | "
+    "work | works | fix | solve | turn | increase | decrease | taken off | take off",
+    "withheld": "but not that | not known yet | is not known | not yet known | still unknown | remains unknown | cause is unknown | "
+    "cannot be told | can't be told | cannot be said | can't be put down to | cannot be put down to | cannot separate | can't separate | "
+    "unable to separate | no statement about what caused | unable to say | unable to tell | too late to have had | "
+    "something else was going on | no way of knowing | no way to know | we do not know whether | we don't know whether | no grounds for | no basis for | too late to have | had no influence | no reason to think | nothing to do with | "
     "cannot have | nobody has shown | no one has shown | nobody knows whether | not attribute | doesn't attribute | does not attribute | "
     "not shown that | cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
     "does not prove | don't prove | doesn't prove | did not prove | cannot prove | can't prove | not proof | not possible to say | "
@@ -141,7 +149,7 @@ STATUS = {
 
 STATUS |= {
     # Done, or something still to come first.
-    "+done": "=complete | completed | finalised | finalized | now law | signed into law | has become law | a done deal | sealed | in force",
+    "+done": "=complete | =completed | finalised | finalized | now law | signed into law | has become law | a done deal | sealed | in force",
     "-done": "still needs | still need | still has to | still have to | must still | has yet to | have yet to | awaits | awaiting | pending | "
     "still to be | first reading | second reading | subject to approval | subject to the approval | needs the consent | "
     "not yet complete | goes to the senate | goes to a vote | still under review | incomplete | unfinished",

@@ -56,3 +56,17 @@ CHANCE: tuple[str, ...] = (
 
 # Before a verb these say that it may be so or not. "Suggests" and "appears" are the manner of science for plain results.
 GOVERNING_HEDGES: frozenset[str] = frozenset({"may", "might", "could", "possibly", "perhaps", "potentially"})
+
+# Said of what a study is about to find out as well as of what it could not.
+OPEN_QUESTIONS: tuple[str, ...] = (
+    "unclear",
+    "not clear",
+    "not known",
+    "is not known",
+    "not yet known",
+    "still unknown",
+    "remains unknown",
+    "remains open",
+    "remain open",
+    "nobody knows",
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -11,13 +11,16 @@ from functools import lru_cache
 
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, local_share, met, terms_without
-from claimcheck.judging.segments import displaced, named_elsewhere
+from claimcheck.judging.segments import displaced, items, named_elsewhere
+from claimcheck.language.amounts import amount
 from claimcheck.language.analysis import analyse
 from claimcheck.language.comparison import Comparison, Relation, comparable, compare
 from claimcheck.language.en.sorts import SORTS
 from claimcheck.language.kept import kept
+from claimcheck.language.relating import far_apart
 from claimcheck.language.setting import setting
 from claimcheck.language.tokens import phrase_stems, tokenize
+from claimcheck.matching.figures import Figure
 from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import Bag, bag, same_word
 from claimcheck.model import Certainty, Claim, Direction, Per, Quantity, QuantityKind, Statement, Unit
@@ -69,6 +72,7 @@ _PEOPLE = 0.6
 # With fewer words of its own a fragment ("11 cases a year against 10") is placed by the words it inherits.
 _MIN_CONTEXT = 2
 _NOTHING_SAID = 0.5
+_ALIKE = 0.8  # counted things that are one, near enough for a rule to ask which of two numbers belongs to it
 # Shares and sums of money come in lists; counts are told apart by what they count.
 _LISTED = frozenset({QuantityKind.PERCENT, QuantityKind.PROPORTION, QuantityKind.MONEY})
 _YEAR = Unit("y", "time", Fraction(31557600))
@@ -135,8 +139,17 @@ def _heads(index: Index, ours: Quantity, theirs: Quantity, entry: Entry) -> floa
     if not other:
         here, words = entry.passage.index, index.columns
         return max(0.3, 0.8 * words.worth(mine[-1], here), 0.5 * words.worth_around(mine[-1], here))
+    return _counted_alike(ours.counted, theirs.counted)
+
+
+@lru_cache(maxsize=32768)
+def _counted_alike(ours: str, theirs: str) -> float:
+    """Return how far two counted things, as written, are the same thing; 0 where one has no word of meaning."""
+    mine, other = phrase_stems(ours), phrase_stems(theirs)
+    if not mine or not other:
+        return 0.0
     last = max(same_word(mine[-1], word) for word in other)
-    first = max((same_word(word, other[-1]) for word in mine), default=0.0)
+    first = max(same_word(word, other[-1]) for word in mine)
     likeness = max(last, 0.8 * first)
     if len(mine) > 1 and len(other) > 1 and likeness:
         shared = sum(max(same_word(word, o) for o in other) for word in mine[:-1]) / (len(mine) - 1)
@@ -182,8 +195,8 @@ def _context(case: Case, entry: Entry, terms: frozenset[str], inherited: frozens
 def matches(case: Case, number: int) -> Iterator[Match]:
     """Yield the quantities of the article that can be compared with the claim's quantity of that index.
 
-    Left out is what no rule could make anything of: a number far from the claim's that counts another thing, in a
-    passage that has next to nothing of the claim's other words, and that is not written with the same digits either.
+    Left out is what no rule could make anything of: a number far from the claim's that counts another thing and is
+    written with other digits, in a passage without any of the claim's words in or around it.
     """
     ours = case.said.quantities[number]
     my_role = role(case.said, number)
@@ -191,13 +204,13 @@ def matches(case: Case, number: int) -> Iterator[Match]:
     others = _bag_of(terms)
     inherited = inherited_terms(case)
     names = _name_stems(case.said) | frozenset(phrase_stems(ours.counted)[-1:])
-    several = sum(q.kind is ours.kind for q in case.said.quantities) > 1
-    listed = not several and ours.kind in _LISTED
+    listed = ours.kind in _LISTED and sum(q.kind is ours.kind for q in case.said.quantities) == 1
+    strange = _strangers(case, ours, terms) if terms and (len(terms) >= _MIN_CONTEXT or not inherited) else None
     at, context, clash = -1, (0.0, 0.0), ""
     for figure in case.index.figures.like(ours):
         entry = case.index.entries[figure.passage]
         passage, written = entry.passage.statement, figure.quantity
-        if not roles_fit(my_role, role(passage, figure.number)):
+        if not roles_fit(my_role, role(passage, figure.number)) or (strange is not None and strange(figure)):
             continue
         for theirs in _readings(ours, written, passage):
             if not comparable(ours, theirs):
@@ -211,7 +224,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
             agree = compared.relation in {Relation.EQUAL, Relation.COMPATIBLE}
             head = head_likeness(case, ours, theirs, entry, others, agree=agree)
             same = _HEAD * head + _ALONE * alone + _NEAR * near
-            local = local_share(passage, theirs.start, theirs.end, terms) if terms else context[0]
+            local = local_share(passage, theirs.start, theirs.end, terms) if terms and alone else alone
             why = clash
             if my_role is Role.STEP and _turned(case.said, number, passage, figure.number):
                 why = why or "direction"
@@ -220,6 +233,38 @@ def matches(case: Case, number: int) -> Iterator[Match]:
             if not item and named_elsewhere(passage, written, names):
                 item = "other-name"
             yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, why or item, local)
+
+
+def _strangers(case: Case, ours: Quantity, terms: frozenset[str]) -> Callable[[Figure], bool]:
+    """Return a quick test for the figures that `matches` leaves out."""
+    measure, digits, counted = amount(ours), _digits(ours.text), ours.counted
+    reached = case.index.columns.wanted(terms).reached()
+    ours_too = setting(case.said).years
+    planned = case.said.certainty is Certainty.PLANNED
+    timed = any(per.unit.dimension == "time" for per in ours.per)
+
+    def strange(figure: Figure) -> bool:
+        if figure.passage in reached or figure.amount.scale != measure.scale or not far_apart(measure, figure.amount):
+            return False
+        entry, theirs = case.index.entries[figure.passage], figure.quantity
+        return (
+            not timed
+            and theirs.part is None
+            and ours_too.isdisjoint(entry.setting.years)
+            and not (planned and entry.passage.statement.certainty is Certainty.PLANNED)
+            and _digits(theirs.text) != digits
+            and not (bool(counted) and bool(theirs.counted) and _counted_alike(counted, theirs.counted) >= _ALIKE)
+            and (theirs.kind, theirs.unit.symbol) not in items(entry.passage.statement).written
+        )
+
+    return strange
+
+
+@lru_cache(maxsize=16384)
+def _digits(text: str) -> str:
+    """Return the first number of a text as written in digits, without separators; empty where there is none."""
+    found = _DIGITS.search(text)
+    return found.group().replace(",", "").rstrip(".") if found else ""
 
 
 @lru_cache(maxsize=4096)

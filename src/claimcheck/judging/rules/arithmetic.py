@@ -7,15 +7,18 @@ supports, and only when the division or subtraction hits the claim closely.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+from math import inf
 
 from claimcheck.judging.alignment import Role, context_terms, role
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, asserts_more, met, speak
-from claimcheck.language.comparison import Relation, relation
+from claimcheck.language.amounts import Amount, amount, as_float
+from claimcheck.language.comparison import Relation, relate
 from claimcheck.language.en.comparing import COMPARING
 from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.index import Entry, Index
@@ -39,6 +42,7 @@ class Number:
     entry: Entry
     quantity: Quantity
     rough: float
+    place: int  # among those of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,43 +84,101 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
 def follows(case: Case, number: int) -> Hit | None:
     """Return the best pair of the article's numbers from which the claim's number of that index follows, or None."""
     target = case.said.quantities[number]
-    if target.low != target.high or target.low <= 0:
+    if target.low != target.high or not 0 < as_float(target.low) < inf:
+        return None
+    stepping = role(case.said, number) is Role.STEP or target.kind in {QuantityKind.FACTOR, QuantityKind.POINTS}
+    if not stepping and target.kind not in _SHARES:
         return None
     numbers = _numbers(case.index)
-    if len(numbers) > _MAX_NUMBERS:
+    if len(numbers.all) > _MAX_NUMBERS:
         return None
-    hits = list(_hits(case, number, target, numbers))
+    hits = list(_hits(case, number, target, numbers, stepping=stepping))
     return max(hits, key=lambda h: (h.score, -h.first.entry.passage.index)) if hits else None
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of an article that can be part of a comparison, and those that can be part and whole by size."""
+
+    all: tuple[Number, ...]
+    ranked: dict[tuple[QuantityKind, str], tuple[list[float], list[Number]]]
+
+    def beside(self, i: int) -> list[Number]:
+        """Return the other numbers that stand within reach of the one of that index, in order."""
+        here = self.all[i].entry.passage.index
+        first, last = i, i + 1
+        while first > 0 and here - self.all[first - 1].entry.passage.index <= _REACH:
+            first -= 1
+        while last < len(self.all) and self.all[last].entry.passage.index - here <= _REACH:
+            last += 1
+        return [*self.all[first:i], *self.all[i + 1 : last]]
+
+    def wholes(self, part: Number, low: float, high: float) -> list[Number]:
+        """Return the numbers of which another can be a share between two limits, in order."""
+        group = self.ranked.get(_sort(part.quantity))
+        if group is None or part.quantity.per:
+            return []
+        sizes, found = group
+        first = bisect_left(sizes, part.rough / high * (1 - _FLOAT))
+        last = bisect_right(sizes, part.rough / low * (1 + _FLOAT))
+        return sorted(found[first:last], key=lambda n: n.place)
+
+
+def _sort(quantity: Quantity) -> tuple[QuantityKind, str]:
+    return quantity.kind, quantity.unit.dimension
+
+
 @lru_cache(maxsize=64)
-def _numbers(index: Index) -> tuple[Number, ...]:
+def _numbers(index: Index) -> Numbers:
     """Return the numbers of an article that can be part of a comparison."""
-    return tuple(
-        Number(entry, q, float(q.low))
-        for entry in index.entries
-        if entry.passage.tier is not Tier.PAGE
-        for q in entry.passage.statement.quantities
-        if q.low == q.high > 0 and q.bound in {Bound.EXACT, Bound.ABOUT} and q.kind not in _NO_PART
+    usable = (
+        figure
+        for figure in index.figures.all
+        if index.entries[figure.passage].passage.tier is not Tier.PAGE
+        and figure.quantity.low == figure.quantity.high > 0
+        and figure.quantity.bound in {Bound.EXACT, Bound.ABOUT}
+        and figure.quantity.kind not in _NO_PART
+        and 0 < as_float(figure.quantity.low) < inf
     )
+    found = tuple(
+        Number(index.entries[figure.passage], figure.quantity, as_float(figure.quantity.low), place)
+        for place, figure in enumerate(usable)
+    )
+    groups: dict[tuple[QuantityKind, str], list[Number]] = {}
+    for n in found:
+        if n.quantity.kind in {QuantityKind.COUNT, QuantityKind.MONEY} and not n.quantity.per:
+            groups.setdefault(_sort(n.quantity), []).append(n)
+    ranked = {key: sorted(group, key=lambda n: n.rough) for key, group in groups.items()}
+    return Numbers(found, {key: ([n.rough for n in group], group) for key, group in ranked.items()})
 
 
 _NO_PART = frozenset({QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION})
-# A first look in floating point: results further off than this are no match under any bound or rounding.
-_ROUGHLY = 1.35
+# A first look in floating point: results further off than this are no match under any bound or rounding. Of a plain
+# number only its own rounding is, and the last bit of a float.
+_ROUGHLY, _FLOAT = 1.35, 1e-9
 
 
-def _hits(case: Case, number: int, target: Quantity, numbers: tuple[Number, ...]) -> Iterator[Hit]:
+def _limits(target: Amount) -> tuple[float, float]:
+    """Return between which results, in floating point, the target can follow."""
+    wanted = target.rough
+    if target.bound is not Bound.EXACT:
+        return wanted / _ROUGHLY, wanted * _ROUGHLY
+    half = as_float(target.half)
+    return (wanted - half) * (1 - _FLOAT), (wanted + half) * (1 + _FLOAT)
+
+
+def _hits(case: Case, number: int, target: Quantity, numbers: Numbers, *, stepping: bool) -> Iterator[Hit]:
     terms = context_terms(case, target)
-    stepping = role(case.said, number) is Role.STEP or target.kind in {QuantityKind.FACTOR, QuantityKind.POINTS}
-    wanted = float(target.low)
-    for a in numbers:
-        near = [b for b in numbers if b is not a and _roughly(wanted, a, b, stepping=stepping, target=target)]
+    wanted = amount(replace(target, per=()))
+    low, high = _limits(wanted)
+    for i, a in enumerate(numbers.all):
+        others = numbers.beside(i) if stepping else numbers.wholes(a, low, high)
+        near = [b for b in others if b is not a and low <= _roughly(a, b, stepping=stepping, target=target) <= high]
         if not near or clashes(case.claim, a.entry):
             continue
         for b in near:
             result = _step(case, number, target, a, b) if stepping else _share(target, a, b)
-            if result is None or not _fits(target, result):
+            if result is None or not _fits(wanted, result):
                 continue
             fit = _nearness(case, a, b, terms)
             whole = _whole_fit(case, target, b)
@@ -127,27 +189,18 @@ def _hits(case: Case, number: int, target: Quantity, numbers: tuple[Number, ...]
             yield Hit(a, b, result, score)
 
 
-def _roughly(wanted: float, first: Number, second: Number, *, stepping: bool, target: Quantity) -> bool:
-    """Whether two numbers can give the wanted result at all."""
+def _roughly(first: Number, second: Number, *, stepping: bool, target: Quantity) -> float:
+    """Return about what two numbers give."""
     a, b = first.rough, second.rough
     if not stepping or target.kind is QuantityKind.FACTOR:
-        result = a / b
-    elif target.unit.dimension == "percent":
-        result = abs(a - b) / b
-    else:
-        result = abs(a - b)
-    return wanted / _ROUGHLY <= result <= wanted * _ROUGHLY
+        return a / b
+    return abs(a - b) / b if target.unit.dimension == "percent" else abs(a - b)
 
 
 def _step(case: Case, number: int, target: Quantity, now: Number, then: Number) -> Fraction | None:
     """Return the change from `then` to `now` in the target's terms, or None when the two are no before and after."""
     a, b = now.quantity, then.quantity
-    if (
-        a.unit.dimension != b.unit.dimension
-        or not _beside(now, then)
-        or not _compared(now, then)
-        or not _one_thing(a, b)
-    ):
+    if a.unit.dimension != b.unit.dimension or not _compared(now, then) or not _one_thing(a, b):
         return None
     change = next((c for c in case.said.changes if c.by == number), None)
     way = change.direction if change else None
@@ -178,10 +231,6 @@ def _named_whole(target: Quantity, whole: Quantity) -> float:
     return coverage(words, (bag(phrase_stems(whole.counted)), 1.0)) if words else 0.0
 
 
-def _beside(a: Number, b: Number) -> bool:
-    return abs(a.entry.passage.index - b.entry.passage.index) <= _REACH
-
-
 def _compared(a: Number, b: Number) -> bool:
     words = {t.lower for n in (a, b) for t in n.entry.passage.statement.tokens}
     return not COMPARING.isdisjoint(words) or any(n.entry.passage.statement.dates for n in (a, b))
@@ -195,11 +244,9 @@ def _one_thing(a: Quantity, b: Quantity) -> bool:
     return not first or not second or any(same_word(x, y) > 0 for x in first for y in second)
 
 
-def _fits(target: Quantity, result: Fraction) -> bool:
-    exact = replace(
-        target, low=result, high=result, bound=Bound.EXACT, step=Fraction(0), part=None, whole=None, per=(), counted=""
-    )
-    found = relation(replace(target, per=()), exact)
+def _fits(target: Amount, result: Fraction) -> bool:
+    exact = Amount(target.scale, result, result, Fraction(0), Bound.EXACT, rounded=False, unit=target.unit)
+    found = relate(target, exact).relation
     if found is Relation.COMPATIBLE:
         low, high = sorted((result, target.low))
         return high <= low * _PAST_BOUND

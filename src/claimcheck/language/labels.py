@@ -236,6 +236,8 @@ def _labelled(scan: Scan, number: Number) -> bool:
         return False
     if scan.word(last) == "%" or number.scale > 1:
         return False
+    if "," in scan.words[i] and number.value >= 1000:
+        return False  # "last season 212,000 fans": no label is written with a separator
     if before in LABELS and (gap == "" or before in ("no", "nos", "fig", "figs", "vol", "p", "pp", "v", "art", "para")):
         if before in SOFT_LABELS or before == "rank":
             plural = scan.joined(last) and is_plural(scan.word(last))

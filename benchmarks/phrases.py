@@ -3,7 +3,8 @@
     python benchmarks/phrases.py [--show TOOL]
 
 The libraries are the optional dependency `benchmark` (`pip install -e ".[benchmark]"`); one that is not installed is
-left out with a line that says so, and then the report is printed but not written. Three questions are put to every tool that can answer them:
+left out with a line that says so, and then the report is printed but not written. Three questions are put to every
+tool that can answer them:
 
 * numbers: are exactly the values of the phrase found, and none in a phrase that has none ("iPhone 15")? The value may
   be given as written or in any multiple that its unit stands for; a range may be two numbers or a middle with its

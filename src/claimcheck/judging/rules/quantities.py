@@ -17,6 +17,7 @@ from claimcheck.judging.rules.mistaken import (
     points_for_percent,
     relative_as_absolute,
 )
+from claimcheck.judging.rules.things import other_thing
 from claimcheck.language.amounts import complement
 from claimcheck.language.comparison import Relation, relation
 from claimcheck.matching.index import Entry
@@ -115,8 +116,12 @@ def _support(
     if weaker is not None:
         yield weaker
         return
+    contradiction, dropped = other_thing(case, best, found[case.said.quantities.index(best.ours)])
+    if contradiction is not None:
+        yield contradiction
+    if dropped:
+        return
     if counts_other_sort(best):
-        yield from _other_thing(best, found[case.said.quantities.index(best.ours)])
         if telling(best.ours) >= _UNMISTAKABLE and best.context >= _OTHER_SORT_CONTEXT:
             detail = f"the post has “{counted(best.ours)}”, the source “{counted(best.theirs)}”"
             yield speak(Verdict.CONTRADICT, best.entry, 0.74, [Reason("counted-thing-differs", detail)], NAME)
@@ -205,33 +210,18 @@ def _hits(entry: Entry, good: dict[int, list[Match]]) -> int:
     return sum(any(m.entry is entry for m in options) for options in good.values())
 
 
-def _other_thing(match: Match, found: list[Match]) -> Iterator[Opinion]:
-    """The number agrees but counts another sort of thing: contradict when the source counts the claim's thing too."""
-    for rival in found:
-        if (
-            rival.relation is Relation.DIFFERENT
-            and rival.head >= _SAME_HEAD
-            and not rival.clash
-            and _near(rival.entry, match.entry)
-        ):
-            theirs = f"“{counted(match.theirs)}” and “{counted(rival.theirs)}”"
-            detail = f"the post has “{counted(match.ours)}”; the source has {theirs}"
-            yield speak(Verdict.CONTRADICT, rival.entry, 0.85, [Reason("counted-thing-differs", detail)], NAME)
-            return
-
-
-_SAME_HEAD = 0.8
-
-
 def _contradict(number: int, found: list[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
     for rival in found:
         if rival.clash or not _differs(rival):
             continue
         # The same number elsewhere on the page about nearly as much the same thing: then it is not contradicted.
+        swapped = next((m for m in agreeing[number] if _with_other_noun(m, rival)), None)
         for m in agreeing[number]:
+            if m is swapped:
+                continue
             if m.same >= 0.75 * rival.same or (m.head >= 0.7 and m.same >= 0.5 * rival.same):
                 return
-        code, score = _difference(rival)
+        code, score = _difference(rival) if swapped is None else ("counted-thing-differs", 0.78)
         detail = f"the post has “{counted(rival.ours)}”, the source “{counted(rival.theirs)}”{times(rival)}"
         yield speak(Verdict.CONTRADICT, rival.entry, score, [Reason(code, detail)], NAME)
         return
@@ -250,6 +240,19 @@ def _differs(m: Match) -> bool:
         return False
     return (
         m.local >= _NEEDED_LOCAL and m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
+    )
+
+
+def _with_other_noun(match: Match, rival: Match) -> bool:
+    """Whether the claim's figure stands with another noun in the very sentence that has another figure for the claim's.
+
+    "48 doctors": "48 nurses and three doctors".
+    """
+    return (
+        match.entry is rival.entry
+        and match.clash == "other-name"
+        and rival.head >= _DIFFER_HEAD
+        and rival.head > match.head
     )
 
 

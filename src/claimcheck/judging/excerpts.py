@@ -21,7 +21,7 @@ from claimcheck.model import Quantity, QuantityKind, Statement
 
 EXCERPT = 3  # passages
 # A claim's figure and the one that it is held against are mostly near each other; ten times as much is another thing.
-_NEAR_WEIGHT, _ROLE_COST = 0.4, 0.5
+_NEAR_WEIGHT = 0.4
 _SAME_UNIT, _NAMED = 0.3, 0.8
 _UNNAMED, _HALF_NAMED, _LATER_NOUN = 0.5, 0.3, 0.8
 
@@ -95,13 +95,14 @@ def _options(said: Statement, number: int, index: Index) -> Iterator[tuple[float
         for at, theirs in enumerate(passage.quantities):
             if theirs.kind is QuantityKind.ORDINAL or not comparable(ours, theirs):
                 continue
+            if not roles_fit(my_role, role(passage, at)):
+                continue
             beside = own_words(passage, theirs, passage.quantities) | _areas(passage, theirs)
             words = coverage(mine, (bag(beside | frozenset(phrase_stems(theirs.counted))), 1.0))
             sole = _sole(ours, said) and _sole(theirs, passage) and ours.unit.symbol == theirs.unit.symbol
             head = _heads(ours, theirs, mine, beside)
             pair = Pair(ours, theirs, entry, head, words, _nearness(ours, theirs), sole)
-            fit = pair.fit if roles_fit(my_role, role(passage, at)) else pair.fit - _ROLE_COST
-            yield fit, number, (entry.passage.index, at), pair
+            yield pair.fit, number, (entry.passage.index, at), pair
 
 
 def _sole(quantity: Quantity, statement: Statement) -> bool:

@@ -12,7 +12,8 @@ from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, head_
 from claimcheck.language.comparison import Relation, compare, relation
 from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
-_LEVEL_CONTEXT = 0.3
+_LEVEL_CONTEXT, _LEVEL_SAME = 0.3, 0.5
+_SURE = 0.93  # surer than that the two figures merely differ
 # "No patients took part" denies that there were any; "no patients were harmed" does not.
 _TAKING_PART = frozenset(
     {"", "took", "take", "participated", "involved", "enrolled", "included", "existed", "attended", "came"}
@@ -43,15 +44,21 @@ def relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterato
     for m in found:
         level = (m.theirs.whole is not None and m.theirs.whole == ours.whole) or any(m.entry is e for e in stepped)
         if (
-            level
+            (level or m.same >= _LEVEL_SAME)
+            and m.theirs.unit.dimension == "percent"
+            and not any(m.theirs is q for q in _steps(m.entry.passage.statement))
             and m.context >= _LEVEL_CONTEXT
             and m.relation is Relation.DIFFERENT
             and m.clash in SAME_SENTENCE
             and any(abs(m.entry.passage.index - e.passage.index) <= 5 for e in stepped)
         ):
             detail = f"“{ours.text}” is a relative change in the source; the share there is {m.theirs.text}"
-            yield speak(Verdict.CONTRADICT, m.entry, 0.8, [Reason("relative-vs-absolute", detail)], NAME)
+            yield speak(Verdict.CONTRADICT, m.entry, _SURE, [Reason("relative-vs-absolute", detail)], NAME)
             return
+
+
+def _steps(statement: Statement) -> list[Quantity]:
+    return [statement.quantities[c.by] for c in statement.changes if c.by >= 0]
 
 
 def _grows_by(statement: Statement, change: Change, ours: Quantity) -> bool:

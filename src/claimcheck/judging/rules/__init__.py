@@ -9,6 +9,7 @@ from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
 from claimcheck.judging.rules.common import Case, Rule
 from claimcheck.judging.rules.dates import dates
+from claimcheck.judging.rules.derivations import derivations
 from claimcheck.judging.rules.entities import entities
 from claimcheck.judging.rules.framing import framing
 from claimcheck.judging.rules.involvement import involvement
@@ -17,6 +18,7 @@ from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
 from claimcheck.judging.rules.safety import safety
 from claimcheck.judging.rules.scope import scope
+from claimcheck.judging.rules.shares import shares
 from claimcheck.judging.rules.species import species_rule
 from claimcheck.judging.rules.standing import standing
 from claimcheck.judging.rules.superlatives import superlatives
@@ -29,11 +31,13 @@ RULES: tuple[Rule, ...] = (
     limits,
     changes,
     arithmetic,
+    derivations,
     dates,
     wording,
     framing,
     entities,
     scope,
+    shares,
     safety,
     causes,
     standing,

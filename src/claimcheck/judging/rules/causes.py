@@ -32,7 +32,11 @@ def causes(case: Case) -> Iterator[Opinion]:
     acts = bool(said.outcomes or said.changes or said.quantities or "acts" in labels(said.causes))
     if not (causal or acts) or _happens_by_itself(said):
         return
+    told = frozenset(c.passage.index for c in case.found)
+    firm = bool(causal or said.changes or "acts" in labels(said.causes))
     for entry in _looked_at(case):
+        if not firm and entry.passage.index not in told:
+            continue
         passage = entry.passage.statement
         withheld = [c for c in passage.causes if c.label == "withheld"]
         # A plain verb ("the dams have drowned the fields") claims a cause too; there the source must speak of blame.

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, met, signed, speak, terms_without
-from claimcheck.matching.index import Candidate
+from claimcheck.judging.rules.common import Case, met, names_met, signed, speak, terms_without
+from claimcheck.language.tokens import phrase_stems
+from claimcheck.matching.index import Candidate, Entry
+from claimcheck.matching.terms import same_word
 from claimcheck.model import Cue, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "scope"
@@ -21,6 +23,7 @@ def scope(case: Case) -> Iterator[Opinion]:
     said = case.said
     yield from _part_of_all(case)
     yield from _nobody(case)
+    yield from _the_others(case)
     wide = [cue for cue in said.scopes if cue.label in _WIDE]
     if not wide or any(q.kind is QuantityKind.PROPORTION for q in said.quantities):
         return
@@ -29,7 +32,7 @@ def scope(case: Case) -> Iterator[Opinion]:
     spans += [(q.start, q.end) for q in said.quantities] + [(d.start, d.end) for d in said.dates]
     rest = terms_without(said, spans)
     for candidate in case.found:
-        if clashes(case.claim, candidate.entry):
+        if clashes(case.claim, candidate.entry) or not names_met(case, candidate.entry):
             continue
         passage = candidate.passage.statement
         theirs = {signed(passage, cue) for cue in passage.outcomes}
@@ -41,24 +44,32 @@ def scope(case: Case) -> Iterator[Opinion]:
             continue
         # Without an outcome of its own ("all kinds were less common") the shared words stand for it.
         alike = bool(shared) or (not outcomes and wide[0].label == "all")
-        yield from _judge(candidate, wide[0], passage, shared=alike, opposite=bool(opposite), nearness=near)
+        yield from _judge(candidate, said, wide[0], passage, shared=alike, opposite=bool(opposite), nearness=near)
 
 
 def _judge(
-    candidate: Candidate, cue: Cue, passage: Statement, *, shared: bool, opposite: bool, nearness: float
+    candidate: Candidate,
+    said: Statement,
+    cue: Cue,
+    passage: Statement,
+    *,
+    shared: bool,
+    opposite: bool,
+    nearness: float,
 ) -> Iterator[Opinion]:
     part = _partial(passage)
     remaining = next((c for c in passage.scopes if c.label == "others"), None)
     if opposite and remaining is not None:
         detail = f"the post says “{cue.text}”, the source says of “{remaining.text}” the opposite"
         yield speak(Verdict.CONTRADICT, candidate.entry, 0.8 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
-    elif shared and part is not None:
+    elif shared and part is not None and _of_this_group(candidate, said, cue, part):
         detail = f"the post says “{cue.text}”, the source counts {part.text}"
         yield speak(Verdict.CONTRADICT, candidate.entry, 0.78 + 0.1 * nearness, [Reason("scope-wider", detail)], NAME)
     elif (
         shared
         and cue.label == "all"
         and _short(passage)
+        and not any(c.label == "all" for c in passage.scopes)
         and any(c.label in {"some", "most", "none"} for c in passage.scopes)
     ):
         weaker = next(c for c in passage.scopes if c.label in {"some", "most", "none"})
@@ -74,6 +85,22 @@ def _judge(
         )
 
 
+def _of_this_group(candidate: Candidate, said: Statement, cue: Cue, part: Quantity) -> bool:
+    """Whether a part is one of the group that the claim speaks of: "six of the coaches" is none of the players."""
+    group = next((t.stem for t in said.tokens if t.start >= cue.end and t.stem in said.terms), "")
+    counted = phrase_stems(part.counted) or _behind(candidate.passage.statement, part)
+    if not group or not counted or candidate.entry.bag.worth(group) > 0 or candidate.entry.lead.worth(group) > 0:
+        return True
+    return same_word(group, counted[-1]) > 0
+
+
+def _behind(passage: Statement, part: Quantity) -> tuple[str, ...]:
+    """Return the stem of the noun behind "six of the", empty where "of them" or a verb follows."""
+    after = [t for t in passage.tokens if t.start >= part.end][:3]
+    named = [t.stem for t in after if t.stem in passage.terms]
+    return tuple(named[:1]) if after and after[0].lower == "of" else ()
+
+
 def _short(passage: Statement) -> bool:
     """Whether a sentence is short enough for its "some" to belong to its outcome."""
     return len(passage.tokens) <= _SHORT
@@ -82,6 +109,8 @@ def _short(passage: Statement) -> bool:
 def _partial(passage: Statement) -> Quantity | None:
     """Return a proportion below one ("five of eight")."""
     for q in passage.quantities:
+        if passage.text[: q.start].lower().endswith(("all ", "all the ")):
+            continue
         if q.part is not None and q.whole is not None and q.part < q.whole:
             return q
         if q.kind is QuantityKind.COUNT and _OF_THEM.match(passage.text[q.end :]):
@@ -114,12 +143,18 @@ def _part_of_all(case: Case) -> Iterator[Opinion]:
             if not part and not (points_back and _stands_before(case, i, total)):
                 continue
             _, near = met(case, entry, rest) if rest else (1.0, 1.0)
-            if near < _NEEDED_WITH_OUTCOME:
+            told = rest - frozenset(phrase_stems(total.counted)[-1:])
+            if near < _NEEDED_WITH_OUTCOME or (told and not _told_of(entry, told)):
                 continue
             detail = f"the post says “{said.text[: total.end][-60:].strip()}”; the source has {q.text}" + (
                 "" if part else f" of {total.text}"
             )
             yield speak(Verdict.CONTRADICT, entry, 0.72 + 0.2 * near, [Reason("scope-wider", detail)], NAME)
+
+
+def _told_of(entry: Entry, told: frozenset[str]) -> bool:
+    """Whether a sentence tells of its part what the claim tells of all, and not something else."""
+    return any(entry.bag.worth(word) > 0 or entry.lead.worth(word) > 0 for word in told)
 
 
 def _stands_before(case: Case, i: int, total: Quantity) -> bool:
@@ -154,3 +189,28 @@ def _nobody(case: Case) -> Iterator[Opinion]:
 
 
 _NEEDED_NOBODY = 0.3
+
+
+def _the_others(case: Case) -> Iterator[Opinion]:
+    """ "The other hostages were freed" where the source says that the other three were not."""
+    said = case.said
+    mine = next((c for c in said.scopes if c.label == "others"), None)
+    if mine is None or said.negations:
+        return
+    own = terms_without(said, [(c.start, c.end) for c in said.scopes])
+    group = next((t.stem for t in said.tokens if t.start >= mine.end and t.stem in own), "")
+    told = own - {group}
+    for candidate in case.found:
+        passage = candidate.passage.statement
+        theirs = next((c for c in passage.scopes if c.label == "others"), None)
+        if theirs is None or not told or not any(n.start > theirs.start for n in passage.negations):
+            continue
+        if (
+            met(case, candidate.entry, told)[0] >= _NEEDED_OTHERS
+            and met(case, candidate.entry, own)[1] >= _NEEDED_OTHERS
+        ):
+            detail = f"the post says it of “{mine.text}”, the source denies it of “{theirs.text}”"
+            yield speak(Verdict.CONTRADICT, candidate.entry, 0.74, [Reason("scope-wider", detail)], NAME)
+
+
+_NEEDED_OTHERS = 0.7

@@ -84,6 +84,8 @@ CAUSE = {
     "blame": "cause and effect | =reason | =reasons | =cause | attributable | put down to | owed | to blame | is the reason | are the reason | the cause | responsible for | attribute | attributed to | "
     "owed to | due to the | because of the | down to the | the effect of",
     "no chance": "fluke | coincidence | pure luck | by accident | chance finding | random",
+    "no act": "made up | make up | makes up | works out | work out | turn out | turn up | made by | made of | made in | make it | made it | "
+    "at work on | stop at | cut into | works on | works at | works for | works in | let alone | let go",
     # Verbs with a doer and a thing done to: "has made the junction safer" names a cause as "raises" does.
     "acts": "make | =made | lengthen | prolong | shorten | help | harm | damage | improve | worsen | lower | raise | ease | calm | "
     "strengthen | weaken | save | bring | brought | bring down | push up | push down | push | drove | drive | encourage | discourage | "

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from claimcheck.language.tokens import tokenize
 from claimcheck.post.antecedent_words import COUNTED, EMPTY, LEAD, PART_OF, PEOPLE, PERSON, REFERS_BACK, SPEAKS, TOPIC
 from claimcheck.post.verb_forms import ADVERBS, DETERMINERS, PLURAL_SUBJECTS, PREPOSITIONS
-from claimcheck.post.verbs import finite_verbs, has_verb
+from claimcheck.post.verbs import has_verb, words_and_verbs
 
 _MAX_SUBJECT = 90  # characters: a longer one is no noun phrase any more
 _MEMORY = 4  # subjects: what was named longer ago is no longer meant by a pronoun
@@ -93,8 +93,7 @@ class Antecedents:
     def passed(self, text: str) -> None:
         """Take note of a sentence without one: a later "it" may still mean something in it."""
         self.last_sentence = text
-        tokens = tokenize(text)
-        verbs = finite_verbs(text, tokens)
+        tokens, verbs = words_and_verbs(text)
         if verbs and verbs[0] > 0:
             self._named(text[: tokens[verbs[0]].start])
 

@@ -226,6 +226,12 @@ def _cut_at_comma_word(sentence: Parsed, start: int, joint: Joint, stop: int) ->
             and sentence.facts(start, joint.start).hard
             and sentence.has_verb(joint.end, stop)
             and sentence.facts(joint.end, stop).hard
+        ) or (
+            # "22 people died, among them four children, and nobody has been charged"
+            start > 0
+            and sentence.has_verb(0, start)
+            and (verb := sentence.main_verb(joint.end, stop)) > joint.end
+            and not _starts_with_verb(sentence, joint.end, verb)
         )
     end = len(sentence.text)
     verb = sentence.first_verb(joint.end, stop)
@@ -276,6 +282,8 @@ def _cut_at_word(sentence: Parsed, start: int, joint: Joint, stop: int) -> bool:
     if not first:
         return False
     opening = first[0]
+    if joint.word == "while" and opening.lower in ("they", "it", "he", "she", "you", "we", "i"):
+        return False  # "they hide while they sleep": when, not whereas
     before = sentence.range(start, joint.start)
     if {"both", "between"} & {t.lower for t in before[-6:]}:
         return False

@@ -23,7 +23,8 @@ GREETING = (
 # Imperatives that address the reader. Each may be followed by a hyphen in a noun ("follow-up"), hence the look-ahead
 # that the engine adds after the list.
 IMPERATIVES = (
-    r"follow|share|repost|re-?tweet|rt (?:the|this|if|my|to)|come (?:along|and|join|by|see)|buckle up|comment|"
+    r"follow|share|repost|re-?tweet|rt (?:the|this|if|my|to)|come (?:along|and|join|by|see)|buckle up|do the maths?|"
+    r"comment|"
     r"subscribe|click|tap|swipe|join|sign up|register|reply|hit (?:reply|like|"
     r"follow|the|subscribe|that)|"
     r"tell (?:me|us|your|a|them|everyone)|let (?:me|us) know|dm|drop (?:me|us|your|a (?:comment|line|like|❤️)|by)|"
@@ -154,6 +155,7 @@ PERSONAL = (
 
 # The same inside a sentence: it colours the whole unless there is a figure in it.
 BELIEF = (
+    r".*\btold (?:me|us)\b",
     r".*\b(?:in my (?:humble )?(?:opinion|view|book|experience|mind)|if you ask me|imho|imo|i (?:personally |really |"
     r"truly |just |still |also |would )?(?:think|believe|feel|guess|hope|wish|love|hate|"
     r"suspect|reckon|doubt|bet|wonder|suppose|swear|admit|confess|promise|can't|can’t|couldn't|couldn’t|don't|don’t|"
@@ -171,6 +173,11 @@ OPINION = (
     r"(?:report|figures?|data|numbers|results|study|paper|news|review|verdict|book) [^.,;]{0,60}(?:is|"
     r"are) (?:finally |"
     r"now |just )?(?:out|here)\b(?! of)|"
+    r"(?:everybody|everyone|nobody|no one) (?:has an?|loves?|hates?|likes?|cares?|talks?|thinks?|wins|loses|wants)\b|"
+    r"(?:better|good|great|kind|gentle|easy|safe|right) (?:\w+ )?for (?:you|all|everyone|us|yourself)\W*$|"
+    r"like never before|"
+    r"(?:spring|summer|autumn|winter|monday|friday|the weekend|it) is here\b|enough said|(?:starts?|"
+    r"begins?) with (?:you|us|me)\b|"
     r"it speaks for itself|speaks? volumes|"
     r"nothing short of|more than (?:just )?an? (?:\w+ ){0,2}(?:win|number|statistic|study|story|headline|trend|tool|"
     r"technology|victory|breakthrough)|game[- ]?chang\w*|hope revolution|"
@@ -217,7 +224,8 @@ OPINION = (
     r"only|a theory))\b",
     r"(?:maybe|perhaps|surely|hopefully|clearly|obviously|unfortunately|fortunately|luckily|of course|"
     r"needless to say|no doubt|ironically|apparently|sadly|frankly|honestly|for once|at last|finally)\b[^\d]{0,70}$",
-    r"(?:some (?:say|call it)|they say|you (?:know|see|can't|can’t|won't|won’t|will|'ll|’ll|might|may|probably|"
+    r"(?:some (?:say|call it)|they say|you (?:(?:have|'ve|’ve) (?:all |probably |surely |often )?(?:heard|read|seen|"
+    r"been|got)|know|see|can't|can’t|won't|won’t|will|'ll|’ll|might|may|probably|"
     r"thought|read|heard|would|'d|’d|want)|we (?:all|can|live|want|'ll|’ll|will|don't|don’t))\b[^\d]*$",
     r"(?:now|next|then|and|so|but|ok|okay|right|well|first|meanwhile|back) (?:to|for|the \w+ (?:on|in|of) my|about|"
     r"on to|comes)\b[^\d]{0,60}$",

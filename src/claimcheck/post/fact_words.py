@@ -55,6 +55,7 @@ COMPARISONS = (
     r"greater|heavier|lighter|hotter|colder|deadlier|closer) (?:than|likely|often|in|among|for|effective|common)|"
     r"as \w+ as|"
     r"(?:strongest|weakest|highest|lowest|greatest|smallest) (?:in|among|for|when)|compared (?:with|to)|twice as|"
+    r"(?:most|the bulk) of (?:the|its|their|his|her|these|those|all) (?!time|day|fun)\w+|"
     r"the same as|no (?:different|better|worse)|"
     r"(?:is|are|was|were) (?:higher|lower|larger|smaller|faster|cheaper|older|longer|shorter)"
 )
@@ -142,5 +143,9 @@ ATTRIBUTIONS = (
     r"(?:led|headed|run|funded|backed|organi[sz]ed|conducted|carried out|published|developed|written|owned|"
     r"paid for) by|published in|"
     r"under the (?:guidance|leadership|direction|supervision) of|researchers (?:at|from)|scientists (?:at|from)|"
-    r"team (?:at|from|behind)"
+    r"team (?:at|from|behind)|(?:doubts?|doubted|believes?|believed|expects?|expected|fears?|feared|estimates?|"
+    r"estimated|suspects?|"
+    r"suspected|argues?|argued|insists?|insisted|denies|denied|assumes?|assumed|predicts?|predicted|promises?|"
+    r"promised|recommends?|"
+    r"recommended|advises?|advised|urges?|urged|demands?|demanded) (?:that|it|the|an?|its|their|his|her|to|for)\b"
 )

@@ -36,7 +36,8 @@ _NOT_A_NUMBER = re.compile(
     r"tips|questions|thoughts|charts|words|caveats)|at one point|one day|one thing|number one|24/7|101|two cents|"
     r"two sides|"
     r"second thoughts|half the battle|"
-    r"a million (?:times|thanks|reasons)|thousands of words|one way|zero doubt|half-hearted|"
+    r"a (?:hundred|thousand|million|billion) (?:times|thanks|reasons|questions)|(?:for|of) one thing|"
+    r"thousands of words|one way|zero doubt|half-hearted|"
     r"double[- ]check|think twice|twice about|"
     r"step \d+|part \d+|day \d+|chapter \d+|tip \d+|lesson \d+|#\d+|no\. ?\d+|issue \d+|vol\.? ?\d+|covid[- ]19|"
     r"\d-in-\d|four-letter|2\.0|web ?3)\b",

@@ -12,7 +12,7 @@ from claimcheck.language.tokens import tokenize
 from claimcheck.model import Quantity, QuantityKind, Token
 from claimcheck.post import clause_words as words
 from claimcheck.post.facts import Facts, facts_of
-from claimcheck.post.verbs import finite_verbs
+from claimcheck.post.verbs import words_and_verbs
 
 _I = re.IGNORECASE
 _BOUNDARY = re.compile(
@@ -60,9 +60,8 @@ class Parsed:
     def __init__(self, text: str) -> None:
         """Find the words and the finite verbs."""
         self.text = text
-        self.tokens = tokenize(text)
+        self.tokens, self._finite = words_and_verbs(text)
         self._starts = [t.start for t in self.tokens]
-        self._finite = finite_verbs(text, self.tokens)
         self._finite_at = [self.tokens[i].start for i in self._finite]
 
     def range(self, start: int, end: int) -> tuple[Token, ...]:

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from claimcheck.post import cues
 from claimcheck.post.clause_words import SAYING
+from claimcheck.post.fact_words import NUMBER_WORDS
 from claimcheck.post.facts import Facts, facts_of
-from claimcheck.post.substance import is_definite
+from claimcheck.post.substance import ENOUGH, ENOUGH_EXPECTED, is_definite
 from claimcheck.post.verbs import has_verb as has_verb_in
 from claimcheck.post.verbs import may_be_verb, tells_event
 
@@ -70,10 +71,19 @@ _FRAME = re.compile(
 # Wishes, duties and suppositions: nothing that has happened.
 _WISHED = re.compile(
     r"\b(?:would|should(?! be (?:able|available|ready|on sale|in shops|in stores|open|running|live))|ought to|must|"
-    r"need to|needs to|have to|has to|going to|gonna|want to|wants to|if (?:we|you|i|"
+    r"need to|needs to|have to|has to|going to|gonna|want to|if (?:we|you|i|"
     r"they|he|she))\b",
     _I,
 )
+# "Critics said the grid would collapse" is about what they said.
+_REPORTED = re.compile(
+    r"\b(?:said|told|warned|claimed|predicted|thought|feared|believed|promised|announced|argued|insisted|wrote|"
+    r"expected)\b"
+    r".{0,80}\bwould\b", _I
+)  # fmt: skip
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|been|isn't|aren't|isn’t|aren’t)\b", _I)
+# "Six. Years."
+_LONE_NUMBER = re.compile(rf"(?:{NUMBER_WORDS}|one|a|\d{{1,2}})\W*", _I)
 _OF_IT = re.compile(r"\w+ of (?:it|them|that|this|those|these|us)\W*$", _I)  # "all of it" says nothing by itself
 _CONDITIONAL = re.compile(r"\b(?:and|or) (?:you|your|it|the|this|that|they)\b", _I)
 _QUOTED = re.compile(r"“[^”]{8,}”?|\"[^\"]{8,}\"|«[^»]{8,}»")
@@ -184,7 +194,7 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     patterns = _patterns()
     if _is_call(framed, facts, has_verb=has_verb):
         return CALL_TO_ACTION
-    if _WHEN.fullmatch(framed) and not listed:
+    if not listed and (_WHEN.fullmatch(framed) or _LONE_NUMBER.fullmatch(framed)):
         return NOTHING
     if patterns["personal"].match(framed) or _of_the_writer(framed):
         return PERSONAL
@@ -195,14 +205,15 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     if facts.hard or (attributing and (facts.names or facts.attributions)):
         return ""
     weight = facts.soft
-    if _WISHED.search(framed):
+    if _WISHED.search(framed) and not _REPORTED.search(framed):
         weight -= 2
     elif (facts.names or facts.matters or len(_WORD.findall(framed)) >= 5) and tells_event(framed):
         weight += 1
     if has_verb or listed:
         if (facts.telling and weight >= 1) or weight >= 2:
             return ""
-        if has_verb and is_definite(framed):
+        expected = listed or (facts.matters > 0 and not _COPULA.search(framed))
+        if has_verb and is_definite(framed, ENOUGH_EXPECTED if expected else ENOUGH):
             return ""
     elif weight >= 2 or (facts.universal and len(_WORD.findall(framed)) >= 3 and not _OF_IT.match(framed)):
         return ""

@@ -11,16 +11,18 @@ import re
 from functools import lru_cache
 
 from claimcheck.language.en.words import STOPWORDS
-from claimcheck.language.tokens import tokenize
 from claimcheck.post.substance_words import ADDRESSING, JUDGING, VAGUE
 from claimcheck.post.verb_forms import ADVERBS, AUXILIARIES
-from claimcheck.post.verbs import finite_verbs
+from claimcheck.post.verbs import words_and_verbs
 
 _I = re.IGNORECASE
-# Words of definite meaning that make a statement. Two are many a phrase of talk ("it is grim reading", "the price is
+# Words of definite meaning that make a statement, and fewer where a list or a word of research or business leads us
+# to expect one. Two are many a phrase of talk ("it is grim reading", "the price is
 # paid by you and me"), three are hardly.
 ENOUGH = 3
+ENOUGH_EXPECTED = 2
 _SHORTEST = 3
+_SHOUTED = 4  # letters of a word in capitals that is no acronym: "Language barriers are DONE"
 # Who speaks of "we" and "you" talks with the reader.
 _TALK = re.compile(rf"\b(?:{ADDRESSING})\b", _I)
 _COMPARED = re.compile(
@@ -29,7 +31,9 @@ _COMPARED = re.compile(
     r"(?:\w{2,}er|more \w+|less \w+)\W*$|\b(?:\w{2,}(?<!eth|oth|ath)(?<!rat|ras|lis)er) than\b", _I
 )  # fmt: skip
 _NEVER = re.compile(
-    r"\b(?:never|cannot|can't|can’t|no longer|always|nowhere|everywhere|nobody|no one|none|every)\b", _I
+    r"\b(?:\w+ no (?!longer|one|doubt|idea|way|matter|problem|sense|excuse|thanks|wonder|surprise|joke)\w+|"
+    r"never|cannot|can't|can’t|no longer|always|nowhere|everywhere|nobody|no one|none|every)\b",
+    _I,
 )
 # "It's the signs that did it": that, and nothing else, is the cause.
 _CLEFT = re.compile(
@@ -41,31 +45,36 @@ _CLEFT = re.compile(
 )  # fmt: skip
 # Suppositions, what anybody does ("you cannot solve a problem ..."), and ends of sentences that were cut.
 _NO_STATEMENT = re.compile(
-    r"^(?:(?:and|but|so|then|now|because) )*(?:if|unless|imagine|suppose|wherever|whatever|whoever|you|to|not just|"
+    r"^(?:(?:and|but|so|then|now|because) )*(?:if|unless|imagine|suppose|wherever|whatever|whoever|you|your (?!skin|"
+    r"brain|body|heart|liver|gut|blood|bones?|eyes?|"
+    r"kidneys?|muscles?|lungs?|cells?|genes?|immune|stomach|teeth|hair|nose|ears?|feet|phone|car|dog|cat)|you're|"
+    r"you’re|(?:it|that)(?:'s|’s| is) (?:only|just|simply|not) that|to|not just|"
     r"not only|"
     r"that (?!(?:is|was|makes?|made|means|comes?|came|has|will)\b)|who|whose)\b", _I
 )  # fmt: skip
 
 
 @lru_cache(maxsize=2048)
-def is_definite(text: str) -> bool:
-    """Whether a clause with a verb of its own says something definite of somebody or something else than us."""
+def is_definite(text: str, enough: int = ENOUGH) -> bool:
+    """Whether a clause with a verb of its own says something definite of somebody or something else than us.
+
+    `enough` is the number of words of definite meaning that it needs: fewer where it stands in a list.
+    """
     if _CLEFT.match(text):
         return True
     if _TALK.search(text) or _NO_STATEMENT.match(text):
         return False
-    return weight(text) >= ENOUGH
+    return weight(text) >= enough
 
 
 def weight(text: str) -> int:
     """Return the number of words of definite meaning, words of judgement taken off, a comparison or "never" added."""
-    tokens = tokenize(text)
-    verbs = {tokens[i].lower for i in finite_verbs(text, tokens)}
+    tokens, verbs = words_and_verbs(text)
     seen: set[str] = set()
     judged = 0
     for token in tokens:
         word = token.lower.replace("’", "'").removesuffix("'s")
-        if word in JUDGING:
+        if word in JUDGING or (word in VAGUE and len(word) >= _SHOUTED and token.text.isupper()):
             judged += 1
         elif len(word) >= _SHORTEST and word[0].isalpha() and word not in _EMPTY and token.stem not in seen:
             seen.add(token.stem)

@@ -5,10 +5,10 @@ from __future__ import annotations
 # Who writes and who reads: a sentence with one of these is talk, whatever else is in it.
 ADDRESSING = (
     r"i|i'm|i’m|i've|i’ve|i'd|i’d|i'll|i’ll|me|my|mine|myself|we|we're|we’re|we've|we’ve|we'll|we’ll|us|our|ours|"
-    r"let's|let’s|you're|you’re|you'll|you’ll|you've|you’ve|your|yours|folks|friends|guys|dear|ladies|gentlemen|"
+    r"let's|let’s|folks|friends|guys|dear|ladies|gentlemen|"
     r"should|ought|must|deserves?|gonna|wanna|hopefully|maybe|perhaps|would|might|supposed to|needs? to|have to|"
     r"has to|"
-    r"going to|wants? to|no doubt|who knows"
+    r"going to|want to|no doubt|who knows"
 )
 
 # Words without which a sentence says as much as with them, or which could stand in any sentence.
@@ -39,7 +39,7 @@ VAGUE: frozenset[str] = frozenset(
     changes changed enough plenty really truly simply basically literally honestly quietly finally suddenly still yet
     even ever never always often sometimes usually again once twice here there everywhere nowhere anywhere somewhere
     far near away back forward together alone apart though although however instead meanwhile besides anyway indeed
-    course kidding joke sake thanks
+    course kidding joke sake thanks trick tricks clock tide jury fingers feed timeline inbox internet comments
     """.split()
 )
 
@@ -63,7 +63,7 @@ JUDGING: frozenset[str] = frozenset(
     important vital essential crucial critical difficult tough necessary unnecessary major significant serious seriously
     strong stronger strongest powerful rigid responsible responsibility unacceptable acceptable obligation destiny evil
     freedom liberty justice values belief beliefs patriotism leadership vision opportunity opportunities challenge
-    challenges priority priorities crisis oh boy
+    challenges priority priorities crisis panic fuss buzz oh boy
     trust faith courage dignity common-sense sensible reasonable unreasonable no-brainer bargain steal worth
     """.split()
 )

@@ -31,6 +31,7 @@ PAST_OR_PARTICIPLE = frozenset(
     """
     found led held made left lost won met sold told said paid built brought bought kept spent sent put cut set hit
     cost read let shut got heard had felt meant dealt bled fed fled slid shot sat stood laid lent bent dug hung hurt
+    slept learnt burnt dreamt leapt crept spelt spilt smelt bred clung flung slung stung swung strung misled rebuilt
     quit rid shed shone spread split spat swept wept wound bound ground upheld withheld forecast broadcast beat
     beaten
     """.split()
@@ -85,6 +86,15 @@ BASES = frozenset(
     symbolise tackle tame tan thicken thin thrive tie tighten tire tolerate touch trade transfer transform translate
     transmit transport trap travel trim trouble understate undermine unite unlock uproot urge vanish violate wane warm
     wash weave whiten widen wither witness wrap wreck
+    farm mourn annoy nurse mate molt outgrow howl sing whistle nod blink sneeze cough yawn stare
+    """.split()
+)
+
+# Verbs that may end a sentence after a plural: "vaccines for poultry exist", "prices fall".
+INTRANSITIVE = frozenset(
+    """
+    exist differ vary matter work help sell die survive rise fall grow decline suffer remain disappear vanish purr bark
+    sleep migrate hibernate sing swim fly float sink burn melt freeze rot rust boil decay
     """.split()
 )
 

@@ -12,6 +12,7 @@ from claimcheck.post.verb_forms import (
     BASES,
     DETERMINERS,
     HELPING,
+    INTRANSITIVE,
     MODIFYING_PLURALS,
     NO_NOUNS,
     NOT_VERBS,
@@ -67,7 +68,7 @@ def _bare_verb(text: str, tokens: tuple[Token, ...], first: int, i: int, last: i
     if not (before.isalpha() and tokens[i].text.isalpha()) or tokens[i].text[0].isupper() or word in NOT_VERBS:
         return False
     if any(t.lower in PREPOSITIONS for t in tokens[first + 1 : i]) and before not in PLURAL_SUBJECTS:
-        return False
+        return _led_by_plural(tokens, first, i, following)
     if before in DETERMINERS or before in PREPOSITIONS or before in HELPING or before in ADVERBS:
         return False
     plural = before in PLURAL_SUBJECTS or (before.endswith("s") and not before.endswith(_SINGULAR_S))
@@ -76,7 +77,20 @@ def _bare_verb(text: str, tokens: tuple[Token, ...], first: int, i: int, last: i
         return not plural and bare
     if not plural or before in MODIFYING_PLURALS or word not in BASES:
         return False
-    return bare if following else i - first == 1 and last - first == 2
+    return bare if following else word in INTRANSITIVE or (i - first == 1 and last - first == 2)
+
+
+def _led_by_plural(tokens: tuple[Token, ...], first: int, i: int, following: str) -> bool:
+    """Whether the verb at `i` goes with a plural before a preposition: "Adults in Denmark eat 9 grams"."""
+    at = next((j for j in range(first + 1, i) if tokens[j].lower in PREPOSITIONS), i)
+    head, word = tokens[at - 1].lower, tokens[i].lower
+    plural = head in PLURAL_SUBJECTS or (head.endswith("s") and not head.endswith(_SINGULAR_S))
+    before = tokens[i - 1].lower
+    if before in PREPOSITIONS or before in DETERMINERS or not plural or word not in BASES:
+        return False
+    if not following:
+        return word in INTRANSITIVE
+    return (following not in PREPOSITIONS or following == "to") and following not in HELPING
 
 
 _MARKS = frozenset(",;:()–—")
@@ -108,15 +122,21 @@ def is_finite(text: str, tokens: tuple[Token, ...], i: int) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def words_and_verbs(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
+    """Return the words of a text and the indices of its finite verbs."""
+    tokens = tokenize(text)
+    return tokens, tuple(finite_verbs(text, tokens))
+
+
 def has_verb(text: str) -> bool:
     """Whether a clause holds a finite verb."""
-    return bool(finite_verbs(text, tokenize(text)))
+    return bool(words_and_verbs(text)[1])
 
 
 @lru_cache(maxsize=2048)
 def tells_event(text: str) -> bool:
     """Whether a clause says what somebody else did or what happened: a past or perfect form, no "I", no "you"."""
-    tokens = tokenize(text)
+    tokens = words_and_verbs(text)[0]
     for i, token in enumerate(tokens):
         word = token.lower.replace("’", "'")
         past = (

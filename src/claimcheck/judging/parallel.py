@@ -133,7 +133,8 @@ def _preposition(statement: Statement, index: int) -> str:
     k = index - 1
     while k >= 0 and statement.tokens[k].lower in {"the", "a", "an", "its", "their", "his", "her"}:
         k -= 1
-    return statement.tokens[k].lower if k >= 0 and statement.tokens[k].lower in STOPWORDS else ""
+    word = statement.tokens[k].lower if k >= 0 else ""
+    return word if word in STOPWORDS or word in _BESIDE else ""
 
 
 # Of these it makes no difference which side stands first.

@@ -10,6 +10,9 @@ OTHERS: frozenset[str] = frozenset(
 # Each of a pair excludes the other: figures for one are no figures for the other.
 ALTERNATIVES: tuple[tuple[str, str], ...] = (
     ("old", "new"),
+    ("older", "new"),
+    ("older", "newer"),
+    ("previous", "new"),
     ("primary", "secondary"),
     ("boys", "girls"),
     ("men", "women"),

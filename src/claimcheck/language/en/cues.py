@@ -190,12 +190,12 @@ ROLE = {
 
 # Small words that fix the group, arm or severity of what is said; a difference in them makes two statements differ.
 QUALIFIER = {
-    "serious": "serious | severe | major | grave | significant | life threatening | grade 3",
-    "mild": "mild | minor | slight | transient | passing | temporary | moderate",
-    "control": "placebo | control group | controls | untreated | comparison group | sham",
-    "relative": "relative risk | relative | hazard ratio | odds ratio",
+    "serious": "serious | =severe | =severely | =major | grave | =critical | =critically | significant | life threatening | grade 3",
+    "mild": "mild | =minor | slight | transient | =passing | temporary | moderate",
+    "control": "placebo | control group | =controls | untreated | comparison group | sham",
+    "relative": "relative risk | =relative | hazard ratio | odds ratio",
     "absolute": "absolute risk | in absolute terms | absolute",
-    "average": "average | mean | median | on average | typical | typically",
+    "average": "average | =mean | median | on average | typical | typically",
     "total": "total | in all | altogether | overall | combined | in total | together | cumulative",
     "new": "=new | newly | fresh | additional | extra | incident | join | joins | joined | added | another",
     "planned": "=planned | target | goal | by 2030 | aim",

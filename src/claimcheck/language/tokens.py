@@ -59,7 +59,15 @@ _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 6
 
 def content_stems(tokens: tuple[Token, ...]) -> frozenset[str]:
     """Return the stems of the words that carry meaning: no function words, no numbers."""
-    return frozenset(t.stem for t in tokens if t.lower not in _EMPTY and not t.text[0].isdigit() and t.text.isalpha())
+    return frozenset(t.stem for t in tokens if t.lower not in _EMPTY and _carries_meaning(t))
+
+
+def _carries_meaning(token: Token) -> bool:
+    """Whether a token is a word, or the possessive of one: "the farm's herd" is about a farm, "it's" about nothing."""
+    if token.text.isalpha():
+        return True
+    base, _, ending = token.lower.replace("’", "'").partition("'")
+    return ending == "s" and base.isalpha() and base not in _EMPTY
 
 
 @lru_cache(maxsize=16384)

@@ -54,6 +54,11 @@ _NO_STATEMENT = re.compile(
 )  # fmt: skip
 
 
+def is_cleft(text: str) -> bool:
+    """Whether a clause singles out what did it: "it's the signs that did it"."""
+    return _CLEFT.match(text) is not None
+
+
 @lru_cache(maxsize=2048)
 def is_definite(text: str, enough: int = ENOUGH) -> bool:
     """Whether a clause with a verb of its own says something definite of somebody or something else than us.

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from claimcheck.judging.rules.common import Case, speak
 from claimcheck.language.analysis import analyse
 from claimcheck.language.en.names import BODY_WORDS
+from claimcheck.language.en.speech import LIMITING_BEHIND, TURNING_BEFORE
 from claimcheck.language.kept import kept
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.matching.terms import bag, coverage
@@ -49,6 +50,9 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
             if speaker and theirs and not named:
                 detail = "the words stand in the source, but another says them"
                 yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("attribution-differs", detail)], NAME)
+            elif (cut := _cut(words, here)) is not None:
+                detail = f"the quotation leaves out “{cut}” of the source's"
+                yield speak(Verdict.CONTRADICT, entry, 0.75, [Reason("quote-altered", detail)], NAME)
             else:
                 yield speak(Verdict.SUPPORT, entry, 0.95, [Reason("same-quote", "the words stand in the source")], NAME)
             continue
@@ -59,6 +63,25 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
             detail = "the source quotes other words"
             score = 0.6 + 0.2 * share + 0.15 * ratio / 100
             yield speak(Verdict.CONTRADICT, entry, score, [Reason("quote-altered", detail)], NAME)
+
+
+def _cut(words: str, passage: Statement) -> str | None:
+    """Return the word of the source's quotation, left out by the claim's, that turns or limits its sense.
+
+    "I deny that we have made mistakes" before it, "yet, but that will change" behind it.
+    """
+    for quote in passage.quotes:
+        before, found, after = _plain(quote.text).partition(words)
+        if not found or (before and not before.endswith(" ")) or (after and not after.startswith(" ")):
+            continue
+        turned = next((w for w in before.split()[-_NEAR_CUT:] if w in TURNING_BEFORE), None)
+        limited = next((w for w in after.split()[:_RIGHT_BEHIND] if w in LIMITING_BEHIND), None)
+        if turned or limited:
+            return turned or limited
+    return None
+
+
+_NEAR_CUT, _RIGHT_BEHIND = 4, 2
 
 
 def _claimed_speaker(case: Case, quote: Quote) -> frozenset[str]:

@@ -15,7 +15,8 @@ _NEEDED, _NEARLY_ALL = 0.3, 0.7
 def species_rule(case: Case) -> Iterator[Opinion]:
     """Contradict a claim about people where the passage that matches it is about animals or cells only."""
     said = case.said
-    if species(said) != {"human"}:
+    material = not said.terms.isdisjoint(_MATERIAL) and all(c.text.lower() == "human" for c in said.species)
+    if species(said) != {"human"} or material or _of_people(case):
         return
     ours = {signed(said, cue) for cue in said.outcomes}
     for candidate in case.found:
@@ -33,6 +34,20 @@ def species_rule(case: Case) -> Iterator[Opinion]:
             detail = f"the post speaks of people, the source of {kind}"
             score = 0.6 + 0.2 * candidate.around + (0.1 if numbers else 0.0)
             yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("animal-to-human", detail)], NAME)
+
+
+# "Human stem cells", "human tissue": no claim about people.
+_MATERIAL = frozenset(
+    "cell tissu gene genom protein organoid antibodi blood sampl dna rna cultur embryo embryon".split()
+)
+
+
+def _of_people(case: Case) -> bool:
+    """Whether another passage says the same of people: the mice were the first part of the work."""
+    return any(
+        candidate.coverage >= _NEARLY_ALL and species(candidate.passage.statement) == {"human"}
+        for candidate in case.found
+    )
 
 
 def _same_parts(a: Quantity, b: Quantity) -> bool:

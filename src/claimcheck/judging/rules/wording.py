@@ -46,8 +46,8 @@ _WORTH_A_LOOK = 0.3  # share of the claim's words met; below it no pair of sente
 def wording(case: Case) -> Iterator[Opinion]:
     """Judge by shared words, where no number is claimed; linear in the candidates."""
     said = case.said
-    if len(said.terms) < 2:
-        return
+    if len(said.terms) < 2 or (said.quotes and "say" in labels(said.roles)):
+        return  # quoted words are looked up as such
     yield from _short_denial(case)
     for candidate in case.found:
         if candidate.coverage >= _WORTH_A_LOOK and not clashes(case.claim, candidate.entry):

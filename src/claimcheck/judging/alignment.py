@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -14,13 +14,12 @@ from claimcheck.judging.rules.common import Case, local_share, met, terms_withou
 from claimcheck.judging.segments import displaced, items, named_elsewhere
 from claimcheck.language.amounts import amount
 from claimcheck.language.analysis import analyse
-from claimcheck.language.comparison import Comparison, Relation, comparable, compare
+from claimcheck.language.comparison import Comparison, Relation, compare
 from claimcheck.language.en.sorts import SORTS
 from claimcheck.language.kept import kept
 from claimcheck.language.relating import far_apart
 from claimcheck.language.setting import setting
 from claimcheck.language.tokens import phrase_stems, tokenize
-from claimcheck.matching.figures import Figure
 from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import Bag, bag, same_word
 from claimcheck.model import Certainty, Claim, Direction, Per, Quantity, QuantityKind, Statement, Unit
@@ -72,6 +71,7 @@ _PEOPLE = 0.6
 # With fewer words of its own a fragment ("11 cases a year against 10") is placed by the words it inherits.
 _MIN_CONTEXT = 2
 _NOTHING_SAID = 0.5
+_LITTLE = 0.3
 _ALIKE = 0.8  # counted things that are one, near enough for a rule to ask which of two numbers belongs to it
 # Shares and sums of money come in lists; counts are told apart by what they count.
 _LISTED = frozenset({QuantityKind.PERCENT, QuantityKind.PROPORTION, QuantityKind.MONEY})
@@ -196,75 +196,66 @@ def matches(case: Case, number: int) -> Iterator[Match]:
     """Yield the quantities of the article that can be compared with the claim's quantity of that index.
 
     Left out is what no rule could make anything of: a number far from the claim's that counts another thing and is
-    written with other digits, in a passage without any of the claim's words in or around it.
+    written with other digits, in a passage that has little of the claim's words in or around it.
     """
     ours = case.said.quantities[number]
-    my_role = role(case.said, number)
+    my_role, measure = role(case.said, number), amount(ours)
     terms = context_terms(case, ours)
     others = _bag_of(terms)
     inherited = inherited_terms(case)
     names = _name_stems(case.said) | frozenset(phrase_stems(ours.counted)[-1:])
     listed = ours.kind in _LISTED and sum(q.kind is ours.kind for q in case.said.quantities) == 1
-    strange = _strangers(case, ours, terms) if terms and (len(terms) >= _MIN_CONTEXT or not inherited) else None
-    at, context, clash = -1, (0.0, 0.0), ""
+    timed = any(per.unit.dimension == "time" for per in ours.per)
+    at, alone, near = -1, 0.0, 0.0
     for figure in case.index.figures.like(ours):
         entry = case.index.entries[figure.passage]
         passage, written = entry.passage.statement, figure.quantity
-        if not roles_fit(my_role, role(passage, figure.number)) or (strange is not None and strange(figure)):
+        if not roles_fit(my_role, role(passage, figure.number)):
+            continue
+        if figure.passage != at:
+            at, (alone, near) = figure.passage, _context(case, entry, terms, inherited)
+        context = 0.6 * alone + 0.4 * near
+        if context < _LITTLE and not timed and far_apart(measure, figure.amount) and _strange(ours, written, passage):
             continue
         for theirs in _readings(ours, written, passage):
-            if not comparable(ours, theirs):
-                continue
-            if figure.passage != at:
-                at, context = figure.passage, _context(case, entry, terms, inherited)
-                found = clashes(case.claim, entry)
-                clash = found[0].facet if found else ""
-            alone, near = context
             compared = compare(ours, theirs)
+            if compared.relation is Relation.INCOMPARABLE:
+                continue
             agree = compared.relation in {Relation.EQUAL, Relation.COMPATIBLE}
             head = head_likeness(case, ours, theirs, entry, others, agree=agree)
             same = _HEAD * head + _ALONE * alone + _NEAR * near
             local = local_share(passage, theirs.start, theirs.end, terms) if terms and alone else alone
-            why = clash
-            if my_role is Role.STEP and _turned(case.said, number, passage, figure.number):
-                why = why or "direction"
+            clash = next((c.facet for c in clashes(case.claim, entry)), "")
+            if not clash and my_role is Role.STEP and _turned(case.said, number, passage, figure.number):
+                clash = "direction"
             alike = listed and written.kind is ours.kind and written.unit.symbol == ours.unit.symbol
-            item = "other-item" if alike and displaced(passage, written, terms) else ""
-            if not item and named_elsewhere(passage, written, names):
-                item = "other-name"
-            yield Match(ours, theirs, entry, compared, head, 0.6 * alone + 0.4 * near, same, why or item, local)
+            if not clash and alike and displaced(passage, written, terms):
+                clash = "other-item"
+            if not clash and named_elsewhere(passage, written, names):
+                clash = "other-name"
+            yield Match(ours, theirs, entry, compared, head, context, same, clash, local)
 
 
-def _strangers(case: Case, ours: Quantity, terms: frozenset[str]) -> Callable[[Figure], bool]:
-    """Return a quick test for the figures that `matches` leaves out."""
-    measure, digits, counted = amount(ours), _digits(ours.text), ours.counted
-    reached = case.index.columns.wanted(terms).reached()
-    ours_too = setting(case.said).years
-    planned = case.said.certainty is Certainty.PLANNED
-    timed = any(per.unit.dimension == "time" for per in ours.per)
-
-    def strange(figure: Figure) -> bool:
-        if figure.passage in reached or figure.amount.scale != measure.scale or not far_apart(measure, figure.amount):
-            return False
-        entry, theirs = case.index.entries[figure.passage], figure.quantity
-        return (
-            not timed
-            and theirs.part is None
-            and ours_too.isdisjoint(entry.setting.years)
-            and not (planned and entry.passage.statement.certainty is Certainty.PLANNED)
-            and _digits(theirs.text) != digits
-            and not (bool(counted) and bool(theirs.counted) and _counted_alike(counted, theirs.counted) >= _ALIKE)
-            and (theirs.kind, theirs.unit.symbol) not in items(entry.passage.statement).written
-        )
-
-    return strange
+def _strange(ours: Quantity, theirs: Quantity, passage: Statement) -> bool:
+    """Whether nothing but their scale connects two figures that are far apart."""
+    return (
+        theirs.part is None
+        and written_figure(theirs.text) != written_figure(ours.text)
+        and not (bool(ours.counted) and bool(theirs.counted) and _counted_alike(ours.counted, theirs.counted) >= _ALIKE)
+        and not (theirs.kind in _LISTED and (theirs.kind, theirs.unit.symbol) in items(passage).written)
+    )
 
 
 @lru_cache(maxsize=16384)
-def _digits(text: str) -> str:
-    """Return the first number of a text as written in digits, without separators; empty where there is none."""
-    found = _DIGITS.search(text)
-    return found.group().replace(",", "").rstrip(".") if found else ""
+def written_figure(text: str) -> str:
+    """Return the figure in a quantity's text without scale and unit: "60" of "60 lakh"; empty for most words."""
+    digits = _DIGITS.search(text)
+    if digits:
+        return digits.group().replace(",", "").rstrip(".")
+    return next((word for word in text.lower().split() if word in _SMALL), "")
+
+
+_SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
 @lru_cache(maxsize=4096)

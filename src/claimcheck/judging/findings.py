@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from claimcheck.judging.combine import decide
 from claimcheck.judging.interface import Judge
+from claimcheck.language.kept import kept_along
 from claimcheck.matching.index import Index, candidates
 from claimcheck.model import Claim, Finding, Opinion, Reason, Source, Tier, Verdict
 
@@ -55,6 +56,7 @@ def set_aside(opinion: Opinion, index: Index, unseen: frozenset[int]) -> str:
     return "outside" if outside and opinion.score < PAGE_SCORE else ""
 
 
+@kept_along
 def unseen_passages(index: Index) -> frozenset[int]:
     """Return the passages that no reader of the page could look up, and that decide nothing therefore."""
     passages = index.article.passages

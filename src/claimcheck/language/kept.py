@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
@@ -34,3 +35,21 @@ def kept(most: int) -> Callable[[Callable[[Asked], Answer]], Callable[[Asked], A
         return ask
 
     return decorate
+
+
+def kept_along(function: Callable[[Asked], Answer]) -> Callable[[Asked], Answer]:
+    """Remember what a pure function of one value gave for as long as that value lives.
+
+    For values that can be referred to weakly and are equal to themselves only; the answer must not refer to the value.
+    """
+    known: WeakKeyDictionary[Asked, Answer] = WeakKeyDictionary()
+
+    @wraps(function)
+    def ask(value: Asked) -> Answer:
+        try:
+            return known[value]
+        except KeyError:
+            answer = known[value] = function(value)
+            return answer
+
+    return ask

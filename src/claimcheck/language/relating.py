@@ -64,13 +64,13 @@ def relate(claim: Amount, source: Amount) -> Comparison:
     return found if factor is None else Comparison(found.relation, factor, found.mild)
 
 
-# Neither rounding (an eighth) nor any "about" or "nearly" (a tenth, and that twice) reaches further than this.
-_FAR = 1.4
+# Neither rounding (an eighth), nor "nearly" against "about" (an eighth over nine tenths), reaches further than this.
+_FAR = 1.3
 _NO_LIMIT = frozenset({Bound.EXACT, Bound.ABOUT, Bound.NEARLY})
 
 
 def far_apart(claim: Amount, source: Amount) -> bool:
-    """Whether two single values are so far from each other that they differ whatever was rounded; a quick look."""
+    """Whether two values of one scale differ whatever was rounded, by so much that a quick look is enough."""
     return (
         not (_FAR * claim.rough > source.rough and _FAR * source.rough > claim.rough)
         and 0 < claim.rough < math.inf
@@ -78,7 +78,7 @@ def far_apart(claim: Amount, source: Amount) -> bool:
         and claim.bound in _NO_LIMIT
         and source.bound in _NO_LIMIT
         and not (claim.ranged or source.ranged)
-        and claim.scale != TEMPERATURE
+        and claim.scale == source.scale != TEMPERATURE
     )
 
 

@@ -76,10 +76,6 @@ class Wanted:
                 alone += heavy * here[number]
         return alone / self.total, near / self.total
 
-    def reached(self) -> frozenset[int]:
-        """Return the passages that have any of the words in or around them."""
-        return frozenset().union(*(near for _, _, near, _ in self.words))
-
     def met_in_either(self, one: int, other: int) -> float:
         """Return the weighted share of the words met in or around one of two passages, or in the title."""
         if not self.total:

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import lru_cache
 from math import inf
 
 from claimcheck.judging.alignment import Role, context_terms, role
@@ -20,6 +19,7 @@ from claimcheck.judging.rules.common import Case, asserts_more, met, speak
 from claimcheck.language.amounts import Amount, amount, as_float
 from claimcheck.language.comparison import Relation, relate
 from claimcheck.language.en.comparing import COMPARING
+from claimcheck.language.kept import kept_along
 from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import bag, coverage, same_word
@@ -128,7 +128,7 @@ def _sort(quantity: Quantity) -> tuple[QuantityKind, str]:
     return quantity.kind, quantity.unit.dimension
 
 
-@lru_cache(maxsize=64)
+@kept_along
 def _numbers(index: Index) -> Numbers:
     """Return the numbers of an article that can be part of a comparison."""
     usable = (
@@ -155,7 +155,7 @@ def _numbers(index: Index) -> Numbers:
 _NO_PART = frozenset({QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.DURATION})
 # A first look in floating point: results further off than this are no match under any bound or rounding. Of a plain
 # number only its own rounding is, and the last bit of a float.
-_ROUGHLY, _FLOAT = 1.35, 1e-9
+_ROUGHLY, _FLOAT = 1.26, 1e-9
 
 
 def _limits(target: Amount) -> tuple[float, float]:
@@ -200,19 +200,24 @@ def _roughly(first: Number, second: Number, *, stepping: bool, target: Quantity)
 def _step(case: Case, number: int, target: Quantity, now: Number, then: Number) -> Fraction | None:
     """Return the change from `then` to `now` in the target's terms, or None when the two are no before and after."""
     a, b = now.quantity, then.quantity
-    if a.unit.dimension != b.unit.dimension or not _compared(now, then) or not _one_thing(a, b):
+    if a.unit.dimension != b.unit.dimension:
         return None
+    result = _changed(case, number, target, a, b)
+    return result if result is not None and _one_thing(a, b) and _compared(now, then) else None
+
+
+def _changed(case: Case, number: int, target: Quantity, now: Quantity, then: Quantity) -> Fraction | None:
+    if target.kind is QuantityKind.FACTOR:
+        return now.low / then.low
     change = next((c for c in case.said.changes if c.by == number), None)
     way = change.direction if change else None
-    if target.kind is QuantityKind.FACTOR:
-        return a.low / b.low
-    if (way is Direction.UP and a.low <= b.low) or (way is Direction.DOWN and a.low >= b.low):
+    if (way is Direction.UP and now.low <= then.low) or (way is Direction.DOWN and now.low >= then.low):
         return None
     if target.kind is QuantityKind.POINTS:
-        return abs(a.low - b.low) if a.unit.dimension == "percent" else None
+        return abs(now.low - then.low) if now.unit.dimension == "percent" else None
     if target.unit.dimension == "percent":
-        return abs(a.low - b.low) / b.low
-    return abs(a.low - b.low) if a.unit.dimension == target.unit.dimension else None
+        return abs(now.low - then.low) / then.low
+    return abs(now.low - then.low) if now.unit.dimension == target.unit.dimension else None
 
 
 def _share(target: Quantity, part: Number, whole: Number) -> Fraction | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from claimcheck.judging.alignment import Match, Role, context_terms, role, telling
+from claimcheck.judging.alignment import Match, Role, context_terms, role, telling, written_figure
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.rules.common import Case, met, speak
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, head_of, times
@@ -21,8 +20,6 @@ _TAKING_PART = frozenset(
 _UNMISTAKABLE, _UNIT_UNMISTAKABLE = 0.95, 0.17  # as in the rule for agreeing figures
 _TWO_DIGITS = 0.7
 _OUTDATED_NEAR, _POINTS_NEAR = 0.35, 0.25
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_SMALL = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _SCALES = ("thousand", "lakh", "million", "crore", "billion", "bn", "trillion")
 _UNIT_SAME, _UNIT_MORE = 0.36, 0.12
 _ITEM_TELLING = 0.4
@@ -77,7 +74,8 @@ def other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]
     if any(m.same >= _UNIT_SAME for m in agreeing[number]):
         return
     for m in found:
-        if m.relation is not Relation.DIFFERENT or m.clash or _figure(m.ours) != _figure(m.theirs):
+        same = written_figure(m.ours.text) == written_figure(m.theirs.text)
+        if m.relation is not Relation.DIFFERENT or m.clash or not same:
             continue
         bases = m.ours.per != m.theirs.per and bool(m.ours.per) and bool(m.theirs.per)
         units = m.ours.unit.symbol != m.theirs.unit.symbol or _scale(m.ours) != _scale(m.theirs)
@@ -89,15 +87,6 @@ def other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]
             detail = f"the post has “{counted(m.ours)}”, the source “{counted(m.theirs)}”{times(m)}"
             yield speak(Verdict.CONTRADICT, m.entry, 0.55 + 0.35 * m.same, [Reason(code, detail)], NAME)
             return
-
-
-def _figure(quantity: Quantity) -> str:
-    """Return the figure as written, without scale and unit: "60" of "60 lakh"."""
-    digits = _DIGITS.search(quantity.text)
-    if digits:
-        return digits.group().replace(",", "").rstrip(".")
-    words = quantity.text.lower().split()
-    return next((w for w in words if w in _SMALL), "")
 
 
 def _scale(quantity: Quantity) -> str:

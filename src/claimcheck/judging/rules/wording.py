@@ -26,9 +26,10 @@ from claimcheck.judging.rules.common import (
     terms_without,
     turned,
 )
-from claimcheck.matching.index import Candidate
+from claimcheck.language.kept import kept_along
+from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.matching.terms import bag
-from claimcheck.model import Certainty, Opinion, Reason, Statement, Verdict
+from claimcheck.model import Certainty, Cue, Opinion, Reason, Statement, Token, Verdict
 
 NAME = "wording"
 _SUPPORT_ALONE, _SUPPORT_NEAR = 0.78, 0.85
@@ -181,15 +182,26 @@ def _short_denial(case: Case) -> Iterator[Opinion]:
     said = case.said
     if said.negations:
         return
-    for entry in case.index.entries:
+    last = {t.stem for t in said.tokens[-3:]} & said.terms
+    for entry, cue, noun in _denials(case.index):
+        if noun.stem not in last:
+            continue
+        _, near = met(case, entry, said.terms)
+        if near >= _DENIAL_NEAR:
+            detail = f"the source says “{entry.passage.statement.text[cue.start : noun.end]}”"
+            yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [Reason("polarity-flipped", detail)], NAME)
+
+
+@kept_along
+def _denials(index: Index) -> tuple[tuple[Entry, Cue, Token], ...]:
+    """Return the short sentences that deny something: each with its "no" and the noun after it."""
+    found: list[tuple[Entry, Cue, Token]] = []
+    for entry in index.entries:
         passage = entry.passage.statement
         cue = next((n for n in passage.negations if n.text.lower() == "no"), None)
         if cue is None or len(passage.tokens) > _DENIAL_WORDS:
             continue
         noun = next((t for t in passage.tokens if t.start >= cue.end), None)
-        if noun is None or noun.stem not in said.terms or noun.stem not in {t.stem for t in said.tokens[-3:]}:
-            continue
-        _, near = met(case, entry, said.terms)
-        if near >= _DENIAL_NEAR:
-            detail = f"the source says “{passage.text[cue.start : noun.end]}”"
-            yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [Reason("polarity-flipped", detail)], NAME)
+        if noun is not None:
+            found.append((entry, cue, noun))
+    return tuple(found)

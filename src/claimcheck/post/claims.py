@@ -158,9 +158,9 @@ def _claim(sentence: Sentence, clause: Clause, line: Line, found: _Found, *, bef
     clean = sentence.text.slice(clause.start, clause.end)
     start, end = whole_markup(found.text, clean.starts[0], clean.ends[-1], found.layout.blocks[line.block].links)
     if before is not None and end > before:
-        end = clean.ends[-1]  # two statements in the text of one link
-    if found.claims:
-        start = min(max(start, found.claims[-1].end), end - 1)
+        start, end = clean.starts[0], clean.ends[-1]  # two statements in the text of one link
+    if found.claims and start < found.claims[-1].end:
+        start = min(max(clean.starts[0], found.claims[-1].end), end - 1)
     backed = found.backing.of(start, end)
     whole = sentence.text.text
     statement = analyse(clean.text)

@@ -26,7 +26,7 @@ _ALL = re.compile(
     _FLAGS,
 )
 _NAME = re.compile(r"(?<=[a-z0-9,;:”\"’')] )(?!I\b|I'|I’)[A-Z][\w’'-]+")
-_ACRONYM = re.compile(r"\b(?=[A-Z\d-]*[A-Z][A-Z\d-]*[A-Z])[A-Z][A-Z\d-]{1,9}s?\b")
+_ACRONYM = re.compile(r"\b(?=[A-Z][A-Z\d-]{0,20}[A-Z])[A-Z][A-Z\d-]{1,9}s?\b")
 # Numbers that count nothing.
 _NOT_A_NUMBER = re.compile(
     r"\b(?:one of a kind|(?:this|that|it) (?:is|was) (?:just |only )?one of (?:them|those|these|many)|(?:two|three|"

@@ -37,7 +37,8 @@ def finite_verbs(text: str, tokens: tuple[Token, ...]) -> list[int]:
     for first, last in _stretches(text, tokens):
         sure = [i for i in range(first, last) if is_finite(text, tokens, i)]
         if not sure:
-            bare = next((i for i in range(first + 1, last) if _bare_verb(text, tokens, first, i, last)), -1)
+            leads = next((i for i in range(first + 1, last) if tokens[i].lower in PREPOSITIONS), last)
+            bare = next((i for i in range(first + 1, last) if _bare_verb(text, tokens, (first, last, leads), i)), -1)
             sure = [bare] if bare >= 0 else []
         found.extend(sure)
     return found
@@ -56,19 +57,21 @@ def _stretches(text: str, tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
     return out
 
 
-def _bare_verb(text: str, tokens: tuple[Token, ...], first: int, i: int, last: int) -> bool:
+def _bare_verb(text: str, tokens: tuple[Token, ...], stretch: tuple[int, int, int], i: int) -> bool:
     """Whether the word at `i` is a verb between two bare nouns: a plural hardly ever stands before a noun it describes.
 
-    "Coffee beats tea", "Vaccines cause autism", and at the very end of a stretch "Cats purr".
+    "Coffee beats tea", "Vaccines cause autism", and at the very end of a stretch "Cats purr". A stretch is its first
+    word, the word after its last, and its first preposition (the word after its last where it has none).
     """
+    first, last, leads = stretch
     word, before = tokens[i].lower, tokens[i - 1].lower
     following = tokens[i + 1].lower if i + 1 < last else ""
     if text[tokens[i - 1].end : tokens[i].start] != " ":
         return False  # "firms' record profits"
     if not (before.isalpha() and tokens[i].text.isalpha()) or tokens[i].text[0].isupper() or word in NOT_VERBS:
         return False
-    if any(t.lower in PREPOSITIONS for t in tokens[first + 1 : i]) and before not in PLURAL_SUBJECTS:
-        return _led_by_plural(tokens, first, i, following)
+    if leads < i and before not in PLURAL_SUBJECTS:
+        return _led_by_plural(tokens, leads, i, following)
     if before in DETERMINERS or before in PREPOSITIONS or before in HELPING or before in ADVERBS:
         return False
     plural = before in PLURAL_SUBJECTS or (before.endswith("s") and not before.endswith(_SINGULAR_S))
@@ -80,9 +83,8 @@ def _bare_verb(text: str, tokens: tuple[Token, ...], first: int, i: int, last: i
     return bare if following else word in INTRANSITIVE or (i - first == 1 and last - first == 2)
 
 
-def _led_by_plural(tokens: tuple[Token, ...], first: int, i: int, following: str) -> bool:
-    """Whether the verb at `i` goes with a plural before a preposition: "Adults in Denmark eat 9 grams"."""
-    at = next((j for j in range(first + 1, i) if tokens[j].lower in PREPOSITIONS), i)
+def _led_by_plural(tokens: tuple[Token, ...], at: int, i: int, following: str) -> bool:
+    """Whether the verb at `i` goes with a plural before the preposition at `at`: "Adults in Denmark eat 9 grams"."""
     head, word = tokens[at - 1].lower, tokens[i].lower
     plural = head in PLURAL_SUBJECTS or (head.endswith("s") and not head.endswith(_SINGULAR_S))
     before = tokens[i - 1].lower
@@ -184,6 +186,8 @@ def _regular_past(word: str) -> bool:
 
 def _base(word: str) -> str:
     """Return a guess at the base form of a word in -s."""
+    if word.endswith("ies") and len(word) <= 4:
+        return word[:-1]  # lies, dies, ties
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
+from claimcheck.judging.alignment import telling
+from claimcheck.judging.events import same_event
 from claimcheck.judging.excerpts import is_excerpt
-from claimcheck.judging.facets import place_clash
+from claimcheck.judging.facets import other_of_its_kind, place_clash
 from claimcheck.judging.rules.common import (
     Case,
     asserts_more,
@@ -21,16 +23,21 @@ from claimcheck.judging.rules.common import (
     terms_without,
     turned,
 )
+from claimcheck.judging.rules.figures import head_of
 from claimcheck.language.windows import is_limit, window
-from claimcheck.model import Certainty, DateMention, Opinion, QuantityKind, Reason, Statement, Verdict
+from claimcheck.model import Certainty, DateMention, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "dates"
 _NEEDED_SUPPORT, _NEEDED_DIFFER = 0.62, 0.55
 _NEEDED_LOCAL = 0.5
 # "Before 2014" beside the one date of an excerpt: the limit shows that it is that date which is meant.
 _NEEDED_LIMIT = 0.4
+# With fewer of its words met, the claim's verb must be among them: else it is another event of the same thing.
+_NEEDED_CARRIED = 0.8
+_ALL = 0.99
+_SMALL = 0.25
 _MIN_WORDS = 3  # "it runs to the end of 2026": with fewer words anything that ends some day would be the same event
-_REPORTING = ("day:0", "day:-1", "weekday:")
+_REPORTING = frozenset({"day:0", "day:-1"})
 _LONG_SPAN = timedelta(days=366)
 
 
@@ -46,7 +53,6 @@ def dates(case: Case) -> Iterator[Opinion]:
     ours = [d for d in said.dates if (d.first and d.last) or _bare_day(d)]
     if not ours or said.quotes or len(ours) != len(said.dates):
         return
-    only_dates = all(q.kind is QuantityKind.ORDINAL for q in said.quantities)
     rest = terms_without(said, [(d.start, d.end) for d in said.dates])
     if not rest:
         return
@@ -55,11 +61,10 @@ def dates(case: Case) -> Iterator[Opinion]:
         entry = candidate.entry
         passage = entry.passage.statement
         # "Today" and "on Wednesday" date the report rather than what it is about.
-        theirs = [
-            d for d in passage.dates if ((d.first and d.last) or _bare_day(d)) and not d.relative.startswith(_REPORTING)
-        ]
+        theirs = [d for d in passage.dates if ((d.first and d.last) or _bare_day(d)) and not _dates_the_report(d)]
         if not theirs or place_clash(case.claim, passage) or turned(said, entry.bag) != turned(passage, bag_of(said)):
             continue
+        only_dates = all(_goes_along(q, passage) for q in said.quantities)
         alone, near = met(case, entry, rest)
         local = {d: local_share(passage, d.start, d.end, rest) for d in theirs}
         best = max(theirs, key=lambda d: (local[d], -d.start))
@@ -80,8 +85,12 @@ def dates(case: Case) -> Iterator[Opinion]:
         ):
             stranger = ours[fits.index(_Fit.APART)]
             sole = loose and len(theirs) == 1 and alone >= _NEEDED_LIMIT
+            other = same_event(said, entry) is False and not sole and alone < _NEEDED_CARRIED
+            if other or _turned_event(said, passage) or other_of_its_kind(case.claim, passage):
+                continue
+            few = len(rest) < _MIN_WORDS and not (len(rest) == _MIN_WORDS - 1 and alone >= _ALL)
             if not sole and (
-                (len(rest) < _MIN_WORDS and not _shared_event(said, passage))
+                (few and not _shared_event(said, passage))
                 or _is_period(said, stranger)
                 or alone < _NEEDED_DIFFER
                 or local[best] < _NEEDED_LOCAL
@@ -96,6 +105,31 @@ def dates(case: Case) -> Iterator[Opinion]:
                 [Reason(code, detail)],
                 NAME,
             )
+
+
+def _goes_along(quantity: Quantity, passage: Statement) -> bool:
+    """Whether a number beside a claimed date says nothing of its own: a rank, or a small number of the passage too."""
+    if quantity.kind is QuantityKind.ORDINAL:
+        return True
+    small = quantity.kind is QuantityKind.COUNT and telling(quantity) <= _SMALL and bool(quantity.counted)
+    return small and any(
+        q.kind is quantity.kind and q.low == quantity.low and head_of(q) == head_of(quantity)
+        for q in passage.quantities
+    )
+
+
+def _turned_event(said: Statement, passage: Statement) -> bool:
+    """Whether the two tell of opposite things, each with a date of its own: rose and fell, began and ended."""
+    ours, theirs = {c.direction for c in said.changes}, {c.direction for c in passage.changes}
+    if ours and theirs and ours.isdisjoint(theirs):
+        return True
+    mine, other = {signed(said, c) for c in said.outcomes}, {signed(passage, c) for c in passage.outcomes}
+    return any(label[1:] in {o[1:] for o in other} and label not in other for label in mine)
+
+
+def _dates_the_report(d: DateMention) -> bool:
+    """Whether a date is that of the report rather than of what it tells: "today", "on Wednesday"."""
+    return d.relative in _REPORTING or d.relative.startswith("weekday:")
 
 
 def _bare_day(d: DateMention) -> bool:
@@ -113,6 +147,9 @@ def _fit(said: Statement, mine: DateMention, passage: Statement, theirs: DateMen
         if not _single(mine) or not _single(theirs):
             return _Fit.OPEN
         mine, theirs = _dated(mine, theirs), _dated(theirs, mine)
+    alike = (mine.since and theirs.since) or (mine.until and theirs.until)
+    if alike and not is_limit(said, mine) and not is_limit(passage, theirs):
+        return _ends(mine, theirs)
     first, last = window(said, mine)
     other_first, other_last = window(passage, theirs)
     if last < other_first or other_last < first:
@@ -131,6 +168,15 @@ def apart(said: Statement, passage: Statement) -> bool:
     ours = [d for d in said.dates if d.first and d.last]
     theirs = [d for d in passage.dates if d.first and d.last]
     return bool(ours and theirs) and all(_fit(said, d, passage, other) is _Fit.APART for d in ours for other in theirs)
+
+
+def _ends(mine: DateMention, theirs: DateMention) -> _Fit:
+    """Compare two beginnings ("since 2015", "from September 2029") or two ends by the day they give alone."""
+    if not (mine.first and mine.last and theirs.first and theirs.last):
+        return _Fit.OPEN
+    if mine.last < theirs.first or theirs.last < mine.first:
+        return _Fit.APART
+    return _Fit.INSIDE if mine.first <= theirs.first and theirs.last <= mine.last else _Fit.OPEN
 
 
 def _single(d: DateMention) -> bool:

@@ -88,7 +88,7 @@ def dates(case: Case) -> Iterator[Opinion]:
             other = same_event(said, entry) is False and not sole and alone < _NEEDED_CARRIED
             if other or _turned_event(said, passage) or other_of_its_kind(case.claim, passage):
                 continue
-            few = len(rest) < _MIN_WORDS and not (len(rest) == _MIN_WORDS - 1 and alone >= _ALL)
+            few = len(rest) < (_MIN_WORDS - 1 if excerpt and alone >= _ALL else _MIN_WORDS)
             if not sole and (
                 (few and not _shared_event(said, passage))
                 or _is_period(said, stranger)

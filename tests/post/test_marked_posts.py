@@ -14,6 +14,7 @@ from claimcheck.post import parse_post
 
 MARKED = Path(__file__).resolve().parents[2] / "fixtures" / "posts" / "marked.toml"
 POSTS: list[dict[str, Any]] = tomllib.loads(MARKED.read_text(encoding="utf-8"))["post"]
+SENTENCES: dict[str, list[str]] = tomllib.loads(MARKED.with_name("sentences.toml").read_text(encoding="utf-8"))
 CLAIM = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
@@ -41,3 +42,18 @@ def test_the_kinds(entry: dict[str, Any]) -> None:
 
 def test_there_are_enough_of_them() -> None:
     assert sum(len(CLAIM.findall(p["text"])) for p in POSTS) >= 120
+
+
+def _among_others(sentence: str) -> list[str]:
+    post = parse_post(f"The town has 40 trams. They are red.\n\n{sentence} It has 12 buses.", "post", PostFormat.TEXT)
+    return [claim.clean for claim in post.claims if claim.clean in sentence]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES["claims"])
+def test_a_short_sentence_that_can_be_looked_up_is_a_claim(sentence: str) -> None:
+    assert _among_others(sentence)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES["talk"])
+def test_a_saying_or_an_opinion_is_none(sentence: str) -> None:
+    assert not _among_others(sentence)

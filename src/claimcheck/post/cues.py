@@ -162,6 +162,26 @@ BELIEF = (
     r"want|mean|say))\b",
 )
 
+# Sayings: true of everything, and of nothing in particular.
+PROVERBS = (
+    r"(?:some things|people|times|things) (?:never |always )?change|every little (?:bit )?helps|the rest is (?:noise|"
+    r"history|"
+    r"detail)|the proof (?:is|of) (?:in )?the pudding|nothing beats|nature (?:always )?(?:finds|wins|knows)|"
+    r"a picture (?:says|is "
+    r"worth)|money (?:talks|never sleeps|makes the world)|history (?:repeats|rhymes|will judge|is written)|"
+    r"old habits|time (?:will "
+    r"tell|flies|heals|is money)|(?:the )?devil is in|actions speak|knowledge is power|practice makes|"
+    r"prevention is better|you get "
+    r"what|good things come|where there's|where there’s|less is more|more is (?:not )?(?:always )?(?:more|better)|"
+    r"size matters|"
+    r"life (?:is|goes)|the clock is ticking|the tide (?:is|has)|the jury is|the ball is|the genie|the writing is|"
+    r"the ship has|"
+    r"(?:the )?numbers (?:don't|don’t|never|do not) lie|facts (?:don't|don’t) care|sharing is caring|"
+    r"seeing is believing|better "
+    r"late than|easier said|no pain|no news is|nobody is above|what goes around|hindsight is|hope dies|"
+    r"the sky is the limit"
+)
+
 OPINION = (
     r".*\b(?:let that sink in|read that again|mind[- ]?blow\w*|goosebumps|got me\b|makes? me\b|made me\b|spare me|"
     r"shame on|call me|to be honest|let's be (?:clear|honest|real|fair)|"
@@ -182,6 +202,7 @@ OPINION = (
     r"nothing) is (?:perfect|forever|certain|free)|(?:has|have) (?:a lot|much|everything|nothing|plenty|something|"
     r"some explaining) to (?:answer|learn|do|say|lose|gain|explain|be)|(?:stopped|floored|shook|struck|surprised|"
     r"shocked|haunts?|haunted|bothers|worries|worried|stunned|amazed) me\b|"
+    rf"{PROVERBS}|mak(?:es?|ing) (?:you|us|me|one) (?:think|wonder|smile|laugh|cry|proud)\b|"
     r"(?:spring|summer|autumn|winter|monday|friday|the weekend|it) is here\b|enough said|(?:starts?|"
     r"begins?) with (?:you|us|me)\b|"
     r"it speaks for itself|speaks? volumes|"

@@ -147,5 +147,6 @@ ATTRIBUTIONS = (
     r"estimated|suspects?|"
     r"suspected|argues?|argued|insists?|insisted|denies|denied|assumes?|assumed|predicts?|predicted|promises?|"
     r"promised|recommends?|"
-    r"recommended|advises?|advised|urges?|urged|demands?|demanded) (?:that|it|the|an?|its|their|his|her|to|for)\b"
+    r"recommended|advises?|advised|urges?|urged|demands?|demanded) (?:that|it|the|an?|all|any|its|their|his|her|to|"
+    r"for)\b"
 )

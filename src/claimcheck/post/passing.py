@@ -9,7 +9,7 @@ from claimcheck.post import cues
 from claimcheck.post.clause_words import SAYING
 from claimcheck.post.fact_words import NUMBER_WORDS
 from claimcheck.post.facts import Facts, facts_of
-from claimcheck.post.substance import ENOUGH, ENOUGH_EXPECTED, is_definite
+from claimcheck.post.substance import ENOUGH, ENOUGH_EXPECTED, is_definite, is_judgement
 from claimcheck.post.verbs import has_verb as has_verb_in
 from claimcheck.post.verbs import may_be_verb, tells_event
 
@@ -199,6 +199,8 @@ def clause_reason(text: str, *, has_verb: bool, listed: bool = False, attributin
     if patterns["personal"].match(framed) or _of_the_writer(framed):
         return PERSONAL
     if not facts.numbers and facts.superlatives < 2 and patterns["opinion"].match(framed):
+        return OPINION
+    if not facts.numbers and not facts.names and not facts.superlatives and is_judgement(framed):
         return OPINION
     if not facts.numbers and patterns["belief"].match(framed):
         return PERSONAL

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.language.en.words import STOPWORDS
+from claimcheck.language.names import find_places
 from claimcheck.post.substance_words import ADDRESSING, JUDGING, VAGUE
 from claimcheck.post.verb_forms import ADVERBS, AUXILIARIES
 from claimcheck.post.verbs import words_and_verbs
@@ -72,6 +73,32 @@ def is_definite(text: str, enough: int = ENOUGH) -> bool:
     return weight(text) >= enough
 
 
+def is_judgement(text: str) -> bool:
+    """Whether a clause ends in what the writer thinks of its subject: "Change is hard"."""
+    tokens, verbs = words_and_verbs(text)
+    if len(tokens) < _SHORTEST or not verbs or tokens[verbs[0]].lower not in _COPULAS:
+        return False
+    between = tokens[verbs[0] + 1 : -1]
+    last = tokens[-1].lower
+    return (last in JUDGING or last in _JUDGING_LAST) and all(t.lower in _EMPTY for t in between) and len(between) <= 3
+
+
+_COPULAS = ("is", "are", "was", "were", "it's", "that's", "it’s", "that’s", "feels", "looks", "seems", "sounds")
+_JUDGING_LAST = (
+    "hard",
+    "easy",
+    "simple",
+    "possible",
+    "impossible",
+    "everything",
+    "complicated",
+    "real",
+    "key",
+    "ours",
+    "enough",
+)
+
+
 def weight(text: str) -> int:
     """Return the number of words of definite meaning, words of judgement taken off, a comparison or "never" added."""
     tokens, verbs = words_and_verbs(text)
@@ -83,7 +110,7 @@ def weight(text: str) -> int:
             judged += 1
         elif len(word) >= _SHORTEST and word[0].isalpha() and word not in _EMPTY and token.stem not in seen:
             seen.add(token.stem)
-    extra = bool(_COMPARED.search(text)) + bool(_NEVER.search(text))
+    extra = bool(_COMPARED.search(text)) + bool(_NEVER.search(text)) + bool(find_places(text, tokens))
     return (len(seen) if verbs else len(seen) - 1) + (extra if seen else 0) - judged
 
 

@@ -86,7 +86,7 @@ BASES = frozenset(
     symbolise tackle tame tan thicken thin thrive tie tighten tire tolerate touch trade transfer transform translate
     transmit transport trap travel trim trouble understate undermine unite unlock uproot urge vanish violate wane warm
     wash weave whiten widen wither witness wrap wreck
-    farm mourn annoy nurse mate molt outgrow howl sing whistle nod blink sneeze cough yawn stare
+    hand predate farm mourn annoy nurse mate molt outgrow howl sing whistle nod blink sneeze cough yawn stare
     """.split()
 )
 

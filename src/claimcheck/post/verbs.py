@@ -236,6 +236,8 @@ def _third_person(tokens: tuple[Token, ...], i: int, before: str) -> bool:
     if following == "of" and word not in _WITH_OF:
         return False  # "health benefits of coffee"
     # A noun and its plural look the same here; a verb has something after it that a noun has not.
+    if following in DETERMINERS or following in _OBJECTS:
+        return True  # "Wales cooks its own"
     return not before.endswith("s") and (_opens_object(following) or (bool(following) and word in NO_NOUNS))
 
 

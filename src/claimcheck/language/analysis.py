@@ -51,7 +51,7 @@ def analyse(text: str) -> Statement:
     found = _lexicon().find(text, tokens)
     names = find_names(text, tokens)
     dates = find_dates(text[:_MAX_LENGTH], tokens)
-    quantities = find_quantities(text[:_MAX_LENGTH], tokens, dates)[:_MAX_FIGURES]
+    quantities = find_quantities(text[:_MAX_LENGTH], tokens, dates, most=_MAX_FIGURES)[:_MAX_FIGURES]
     changes = find_changes(text[:_MAX_LENGTH], tokens, quantities)
     quantities = _share_units(quantities, changes)
     statement = Statement(
@@ -75,7 +75,7 @@ def analyse(text: str) -> Statement:
         qualifiers=found["qualifier"],
         involved=found["involved"],
         comparatives=found["comparative"],
-        hedges=found["certainty"],
+        hedges=tuple(c for c in found["certainty"] if c.start == 0 or c.text != "May"),  # the month
         places=find_places(text, tokens),
     )
     return _with_certainty(statement)

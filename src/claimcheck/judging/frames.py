@@ -53,7 +53,8 @@ def frame(said: Statement, passage: Statement) -> Cue | None:
     for cue in found:
         if cue.label in own or (cue.label == "denied" and negated(passage, cue.start, cue.end)):
             continue
-        governed = [t for t in passage.tokens if t.start > cue.start and t.stem in said.terms]
+        told = {t.stem for t in passage.tokens if t.start < cue.start}
+        governed = any(t.start > cue.start and t.stem in said.terms - told for t in passage.tokens)
         if cue.label.startswith(PRE) and not governed:
             continue
         return cue

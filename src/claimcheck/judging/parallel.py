@@ -111,18 +111,17 @@ def compared_the_other_way(said: Statement, passage: Statement) -> bool:
     ours, theirs = _sides(said), _sides(passage)
     if ours is None or theirs is None:
         return False
-    crossed = (ours[0] & theirs[1], ours[1] & theirs[0])
-    return all(crossed) and not (ours[1] & theirs[1])
+    return ours[1] in theirs[0] - {theirs[1]} and theirs[1] in ours[0] - {ours[1]}
 
 
-def _sides(statement: Statement) -> tuple[frozenset[str], frozenset[str]] | None:
-    """Return the stems that stand only before, and only after, the word of comparison."""
+def _sides(statement: Statement) -> tuple[frozenset[str], str] | None:
+    """Return the stems that stand before the word of comparison, and the first one behind it."""
     than = next((m for m in _THAN.finditer(statement.text[:_MAX_TEXT])), None)
     if than is None:
         return None
-    before = {t.stem for t in statement.tokens if t.end <= than.start()} & statement.terms
-    after = {t.stem for t in statement.tokens if t.start >= than.end()} & statement.terms
-    return frozenset(before - after), frozenset(after - before)
+    content = [t for t in statement.tokens if t.stem in statement.terms]
+    behind = next((t.stem for t in content if t.start >= than.end()), "")
+    return frozenset(t.stem for t in content if t.end <= than.start()), behind
 
 
 _MAX_TEXT = 1000

@@ -11,6 +11,7 @@ from claimcheck.judging.rules.common import Case, Rule
 from claimcheck.judging.rules.dates import dates
 from claimcheck.judging.rules.derivations import derivations
 from claimcheck.judging.rules.entities import entities
+from claimcheck.judging.rules.former import former
 from claimcheck.judging.rules.framing import framing
 from claimcheck.judging.rules.involvement import involvement
 from claimcheck.judging.rules.limits import limits
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     arithmetic,
     derivations,
     dates,
+    former,
     wording,
     framing,
     entities,

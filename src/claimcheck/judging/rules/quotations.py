@@ -7,7 +7,7 @@ from math import ceil
 
 from rapidfuzz import fuzz
 
-from claimcheck.judging.rules.common import Case, speak
+from claimcheck.judging.rules.common import Case, speak, terms_without
 from claimcheck.language.analysis import analyse
 from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.language.en.speech import LIMITING_BEHIND, TURNING_BEFORE
@@ -53,7 +53,7 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
             elif (cut := _cut(words, here)) is not None:
                 detail = f"the quotation leaves out “{cut}” of the source's"
                 yield speak(Verdict.CONTRADICT, entry, 0.75, [Reason("quote-altered", detail)], NAME)
-            else:
+            elif not _goes_on(case, quote, i):
                 yield speak(Verdict.SUPPORT, entry, 0.95, [Reason("same-quote", "the words stand in the source")], NAME)
             continue
         if not any(c in here.text for c in '“”"«»'):
@@ -63,6 +63,17 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
             detail = "the source quotes other words"
             score = 0.6 + 0.2 * share + 0.15 * ratio / 100
             yield speak(Verdict.CONTRADICT, entry, score, [Reason("quote-altered", detail)], NAME)
+
+
+def _goes_on(case: Case, quote: Quote, i: int) -> bool:
+    """Whether the claim says much more than its quotation, and the source does not say it there."""
+    said = case.said
+    spans = [(quote.start, quote.end), *((n.start, n.end) for n in said.names), *((r.start, r.end) for r in said.roles)]
+    rest = terms_without(said, spans)
+    return len(rest) > _FEW_WORDS and case.index.met(rest, i)[1] < _NEEDED_BESIDE
+
+
+_FEW_WORDS, _NEEDED_BESIDE = 4, 0.7
 
 
 def _cut(words: str, passage: Statement) -> str | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, met, names_met, signed, speak, terms_without
+from claimcheck.judging.opposites import meetings
+from claimcheck.judging.rules.common import Case, met, names_met, not_fact, signed, speak, terms_without
 from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.index import Candidate, Entry
 from claimcheck.matching.terms import same_word
@@ -75,7 +76,12 @@ def _judge(
         weaker = next(c for c in passage.scopes if c.label in {"some", "most", "none"})
         detail = f"the post says “{cue.text}”, the source “{weaker.text}”"
         yield speak(Verdict.CONTRADICT, candidate.entry, 0.55 + 0.2 * nearness, [Reason("scope-wider", detail)], NAME)
-    elif shared and cue.label == "all" and (any(c.label == "all" for c in passage.scopes) or _whole(passage)):
+    elif (
+        shared
+        and cue.label == "all"
+        and _agrees(candidate, said)
+        and (any(c.label == "all" for c in passage.scopes) or _whole(passage))
+    ):
         yield speak(
             Verdict.SUPPORT,
             candidate.entry,
@@ -99,6 +105,17 @@ def _behind(passage: Statement, part: Quantity) -> tuple[str, ...]:
     after = [t for t in passage.tokens if t.start >= part.end][:3]
     named = [t.stem for t in after if t.stem in passage.terms]
     return tuple(named[:1]) if after and after[0].lower == "of" else ()
+
+
+def _agrees(candidate: Candidate, said: Statement) -> bool:
+    """Whether claim and passage agree beside their "all"; "both" is no word for all of the claim's."""
+    passage = candidate.passage.statement
+    if said.changes or any(m.opposed for m in meetings(said, passage)) or not_fact(said, passage):
+        return False
+    return candidate.coverage >= _NEEDED_TO_AGREE and bool(said.negations) == bool(passage.negations)
+
+
+_NEEDED_TO_AGREE = 0.7
 
 
 def _short(passage: Statement) -> bool:

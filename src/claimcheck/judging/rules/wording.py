@@ -59,7 +59,7 @@ def _judge(case: Case, candidate: Candidate) -> Iterator[Opinion]:
     said, passage = case.said, candidate.passage.statement
     found = tuple(meetings(said, passage))
     pair = side_by_side(said, passage)
-    if stands_beside(pair):
+    if stands_beside(pair) or _excepts(said, passage):
         return
     crossed = compared_the_other_way(said, passage)
     opposed = _opposite(case, candidate, [m for m in found if m.opposed])
@@ -99,6 +99,14 @@ def _judge(case: Case, candidate: Candidate) -> Iterator[Opinion]:
     yield speak(Verdict.SUPPORT, candidate.entry, 0.3 + 0.3 * alone + 0.3 * near, [reason], NAME)
 
 
+def _excepts(said: Statement, passage: Statement) -> bool:
+    """Whether the passage makes an exception that the claim does not: what is said of it may be of either part."""
+    return any(t.lower in _EXCEPTING for t in passage.tokens) and not any(t.lower in _EXCEPTING for t in said.tokens)
+
+
+_EXCEPTING = frozenset({"except", "excepting", "excluding", "barring"})
+
+
 def _one_denies(case: Case, candidate: Candidate) -> bool:
     """Whether claim and passage agree in enough words for a denial in one of them to be of the same thing."""
     said, passage = case.said, candidate.passage.statement
@@ -111,7 +119,11 @@ def _one_denies(case: Case, candidate: Candidate) -> bool:
 def _holds_together(case: Case, passage: Statement) -> bool:
     """Whether nothing that the claim asserts is weaker or missing in the passage."""
     said = case.said
-    if said.certainty is Certainty.PLAIN and passage.certainty is not Certainty.PLAIN:
+    if (
+        said.certainty is Certainty.PLAIN
+        and passage.certainty is not Certainty.PLAIN
+        and not _doubts_later(said, passage)
+    ):
         return False
     if passage.text.rstrip().endswith("?") and not said.text.rstrip().endswith("?"):
         return False
@@ -123,6 +135,13 @@ def _holds_together(case: Case, passage: Statement) -> bool:
         if name.key not in known and not all(part in stems for part in name.key.split()):
             return False
     return not (labels(said.places) - labels(passage.places) - {"world"})
+
+
+def _doubts_later(said: Statement, passage: Statement) -> bool:
+    """Whether all doubt stands in a clause behind the words of the claim: "…, though it may reopen"."""
+    last = max((t.end for t in passage.tokens if t.stem in said.terms), default=0)
+    doubts = [c.start for c in passage.hedges if c.label != "sure"]
+    return bool(doubts) and min(doubts) > last and any(m in passage.text[last : min(doubts)] for m in ",;:—–")
 
 
 def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opinion | None:
@@ -152,10 +171,22 @@ def _has_it_too(said: Statement, passage: Statement, meeting: Meeting, candidate
     ours, theirs = meeting.ours, meeting.theirs
     words = [t for t in said.tokens if ours.start <= t.start < ours.end]
     content = [t for t in words if t.stem in said.terms] or words
-    elsewhere = {t.stem for t in passage.tokens if not theirs.start <= t.start < theirs.end}
+    partner = _partner(said, ours.start)
+    elsewhere = {
+        t.stem
+        for t in passage.tokens
+        if not theirs.start <= t.start < theirs.end and (not partner or _partner(passage, t.start) == partner)
+    }
     if all(t.stem in elsewhere for t in content):
         return True
-    return meeting.loose and len(words) == 1 and candidate.entry.bag.worth(words[0].stem) > 0
+    return meeting.loose and len(words) == 1 and not partner and candidate.entry.bag.worth(words[0].stem) > 0
+
+
+def _partner(statement: Statement, start: int) -> str:
+    """Return the stem that a hyphen joins to a word from before: "calcium-dependent" is not "ATP-dependent"."""
+    if statement.text[max(0, start - 1) : start] not in {"-", "‑"}:
+        return ""
+    return next((t.stem for t in statement.tokens if t.end == start - 1), "")
 
 
 def _neighbours_differ(said: Statement, passage: Statement, meeting: Meeting) -> bool:

@@ -23,7 +23,7 @@ AXES: tuple[tuple[str, str], ...] = (
         "reject | turned down | refuse | decline to | vetoed | threw out | thrown out | voted down | blocked | denied | "
         "dismiss | declined | failed | banned | forbid | prohibit | outlaw",
     ),
-    ("back | support | in favour of | endorse | welcome", "oppose | against the | object to | condemn | reject"),
+    ("back | support | in favour of | endorse | welcome", "oppose | object to | condemn | reject"),
     ("admit | acknowledge | concede | confess | confirm", "deny | dispute | refute | contradict | rebut"),
     ("sign", "failed to sign | refused to sign | declined to sign"),
     (
@@ -42,7 +42,7 @@ AXES: tuple[tuple[str, str], ...] = (
         "drop | scrap | abandon | abolish | end | cut | gave up | give up | discontinue | stop | axed",
     ),
     ("open | reopened", "close | closed | shut | shut down | boarded up"),
-    ("begin | start | launch | commence", "end | finish | stop | cease | conclude"),
+    ("begin | start | launch | commence", "end | stop | cease"),
     ("in force | took effect | still applies", "repealed | lapsed | expired | lifted | no longer applies"),
     ("resume | restart", "suspend | halt | interrupt"),
     ("extend | prolong", "shorten | curtail | cut short"),

@@ -65,12 +65,12 @@ def calls(work: Callable[[], None]) -> int:
 
 def test_four_times_the_sentences_are_about_four_times_the_work() -> None:
     judge(CLAIMS, page(50))  # fills what is loaded once
-    small, large = page(100), page(400)
+    small, large = page(60), page(240)
     assert calls(lambda: judge(CLAIMS, large)) < 2 * MOST * calls(lambda: judge(CLAIMS, small))
 
 
 def test_twice_the_claims_are_about_twice_the_work() -> None:
     judge(CLAIMS, page(50))
     again = [replace(claim, id="C2") for claim in CLAIMS]
-    once, twice = page(100), page(100)
+    once, twice = page(60), page(60)
     assert calls(lambda: judge(CLAIMS + again, twice)) < MOST * calls(lambda: judge(CLAIMS, once))

@@ -24,11 +24,12 @@ _STARTERS = STARTERS | {"a", "an", "several", "few", "each"}
 
 
 def find_quantities(
-    text: str, tokens: tuple[Token, ...], dates: tuple[DateMention, ...] | None = None
+    text: str, tokens: tuple[Token, ...], dates: tuple[DateMention, ...] | None = None, *, most: int = 0
 ) -> tuple[Quantity, ...]:
     """Return the quantities of a sentence, in order and without overlap. Never raises; linear in the length.
 
     `dates` are the sentence's dates where they are known already; numbers inside them are no quantities.
+    With `most`, reading stops once so many are found.
     """
     words = [t.lower for t in tokens]
     if STARTERS.isdisjoint(words) and not any(w[0].isdigit() for w in words):
@@ -37,7 +38,7 @@ def find_quantities(
     blocked = blocked_tokens(scan, find_dates(text, tokens) if dates is None else dates)
     found: list[Quantity] = []
     i = 0
-    while i < len(words):
+    while i < len(words) and not (most and len(found) > most):
         if i in blocked or not (words[i] in _STARTERS or words[i][0].isdigit()):
             i += 1
             continue

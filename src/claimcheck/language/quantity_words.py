@@ -107,9 +107,9 @@ def unit_at(scan: Scan, i: int, *, past_plus: bool = False) -> UnitFound | None:
         return UnitFound(i + 2, BASIS_POINTS, QuantityKind.POINTS)
     if word in ("pp", "ppt", "ppts", "pps"):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
-    if word == "point" and scan.hyphened(i) and not POINT_WORDS.isdisjoint(scan.words):
+    if word == "point" and scan.hyphened(i) and not POINT_WORDS.isdisjoint(scan.vocabulary):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
-    if word == "points" and (not PERCENT_WORDS.isdisjoint(scan.words) or _points_moved(scan, i)):
+    if word == "points" and (not PERCENT_WORDS.isdisjoint(scan.vocabulary) or _points_moved(scan, i)):
         return UnitFound(i + 1, POINTS, QuantityKind.POINTS)
     if word in ("bps", "bp") and raw.islower():
         return UnitFound(i + 1, BASIS_POINTS, QuantityKind.POINTS)
@@ -144,7 +144,7 @@ def _currency_after(scan: Scan, i: int) -> UnitFound | None:
     if word == "south" and (after, scan.word(i + 2)) in NATIONAL_MONEY:
         return UnitFound(i + 3, NATIONAL_MONEY[after, scan.word(i + 2)], QuantityKind.MONEY)
     if word in ("pounds", "pound"):
-        weighs = not WEIGHT_WORDS.isdisjoint(scan.words)
+        weighs = not WEIGHT_WORDS.isdisjoint(scan.vocabulary)
         if word == "pound" and not scan.hyphened(i):
             return None
         if weighs:

@@ -16,6 +16,8 @@ DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
 class Scan:
     """Tokens with `words[i]` in lower case and `gaps[i]` the text before token i; `gaps[len]` is the tail.
 
+    `vocabulary` holds each word once, for questions about the whole sentence.
+
     Indices outside give an empty word and a gap that joins nothing, so scanners need no bounds checks.
     """
 
@@ -23,6 +25,7 @@ class Scan:
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     gaps: tuple[str, ...]
+    vocabulary: frozenset[str] = frozenset()
 
     def word(self, i: int) -> str:
         """Return the lower-case word of token i, or an empty string."""
@@ -67,4 +70,5 @@ def lay_out(text: str, tokens: tuple[Token, ...]) -> Scan:
         gaps.append(text[at : token.start])
         at = token.end
     gaps.append(text[at:])
-    return Scan(text, tokens, tuple(t.lower for t in tokens), tuple(gaps))
+    words = tuple(t.lower for t in tokens)
+    return Scan(text, tokens, words, tuple(gaps), frozenset(words))

@@ -40,13 +40,13 @@ def degrees_at(scan: Scan, i: int) -> tuple[Unit, int] | None:
         return None
     if raw in ("C", "F") and (scan.touching(i) or _about_heat(scan)):
         return DEGREES[word], i + 1
-    if raw == "K" and scan.spaced(i) and not KELVIN_WORDS.isdisjoint(scan.words):
+    if raw == "K" and scan.spaced(i) and not KELVIN_WORDS.isdisjoint(scan.vocabulary):
         return KELVIN, i + 1
     return None
 
 
 def _about_heat(scan: Scan) -> bool:
-    return not HEAT_WORDS.isdisjoint(scan.words)
+    return not HEAT_WORDS.isdisjoint(scan.vocabulary)
 
 
 def is_warmth(unit: Unit | None) -> bool:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
+from claimcheck.judging.common import Case, local_share, met, terms_without
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, local_share, met, terms_without
 from claimcheck.judging.segments import displaced, items, named_elsewhere
 from claimcheck.language.amounts import amount
 from claimcheck.language.analysis import analyse
@@ -332,7 +332,12 @@ def _written_digits(quantity: Quantity) -> str:
 
 def counts_other_sort(match: Match) -> bool:
     """Whether an equal number counts people on one side and events or things on the other."""
-    mine, other = phrase_stems(match.ours.counted), phrase_stems(match.theirs.counted)
+    return other_sort(match.ours, match.theirs)
+
+
+def other_sort(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether of two quantities one counts people and the other events or things; False where one does not say."""
+    mine, other = phrase_stems(ours.counted), phrase_stems(theirs.counted)
     if not mine or not other:
         return False
     sorts = _sort_of(mine[-1]), _sort_of(other[-1])

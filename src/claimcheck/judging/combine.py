@@ -17,7 +17,7 @@ MARGIN = 0.04
 # reason to doubt them: it is what they rest on.
 _GOES_BEYOND = frozenset(
     "cause-withheld hedge-dropped counted-thing-differs scope-wider superlative-denied superlative-added quote-altered "
-    "preliminary-as-proven animal-to-human relative-vs-absolute bound-added".split()
+    "preliminary-as-proven animal-to-human relative-vs-absolute bound-added stale".split()
 )
 _SURE_ENOUGH = 0.6
 

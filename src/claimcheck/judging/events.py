@@ -14,13 +14,19 @@ from claimcheck.model import Statement, Token
 _AUXILIARIES = frozenset(
     "was were is are be been being has have had will would did does do to can could may might shall should".split()
 )
+# Of the irregular words these are nouns and adjectives.
+_NOUNS = frozenset(
+    "man woman child person foot tooth mouse goose ox good bad well far phenomenon criterion bacterium datum analysis "
+    "crisis hypothesis basis thesis diagnosis index life wife knife leaf half wolf shelf calf loaf medium stratum".split()
+)
 _LONGEST_ADVERB = 1
 _PAST_ENDING = "ed"
 
 
 @lru_cache(maxsize=1)
 def _past_forms() -> frozenset[str]:
-    return frozenset(form for line in FORMS.strip().splitlines() for form in line.split()[1:])
+    forms = {form for line in FORMS.strip().splitlines() for form in line.split()[1:] if line.split()[0] not in _NOUNS}
+    return frozenset(form for form in forms if not form.endswith(("ing", "s")) or form == "was")
 
 
 def verbs(statement: Statement) -> tuple[Token, ...]:

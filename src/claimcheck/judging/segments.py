@@ -67,9 +67,17 @@ def _items(statement: Statement, found: list[Quantity]) -> tuple[Item, ...]:
 
 def own_words(statement: Statement, quantity: Quantity, others: Iterable[Quantity]) -> frozenset[str]:
     """Return the content stems that stand with a quantity rather than with one of the others of its kind."""
+    start, end = stretch(statement, quantity, others)
+    if end - start == len(statement.text):
+        return statement.terms
+    return frozenset(t.stem for t in statement.tokens if start <= t.start < end and t.stem in statement.terms)
+
+
+def stretch(statement: Statement, quantity: Quantity, others: Iterable[Quantity]) -> tuple[int, int]:
+    """Return from where to where in the sentence its words belong to a quantity rather than to one of the others."""
     rivals = [q for q in others if q is not quantity]
     if not rivals:
-        return statement.terms
+        return 0, len(statement.text)
     cuts = [m.start() for m in _BREAK.finditer(statement.text)]
     start, end = 0, len(statement.text)
     before = [q.end for q in rivals if q.end <= quantity.start]
@@ -80,7 +88,7 @@ def own_words(statement: Statement, quantity: Quantity, others: Iterable[Quantit
     if after:
         between = [c for c in cuts if quantity.end <= c <= min(after)]
         end = between[-1] if between else min(after)
-    return frozenset(t.stem for t in statement.tokens if start <= t.start < end and t.stem in statement.terms)
+    return start, end
 
 
 def displaced(statement: Statement, quantity: Quantity, terms: frozenset[str]) -> bool:
@@ -114,3 +122,39 @@ def named_elsewhere(statement: Statement, quantity: Quantity, names: frozenset[s
     if names & mine or mine.isdisjoint(items(statement).names[dimension]):
         return False
     return any(names & item.words for item in others if item.quantity is not quantity)
+
+
+# A row of a table is a passage by itself, its headers before it: "Size | 2024 | 2025 … One bedroom | $1,560 | $1,640".
+_CELL, _HEADERS = " | ", " … "
+
+
+def column(text: str, at: int) -> tuple[int, int] | None:
+    """Return from where to where the header of the column stands in which a number of a table's row is, or None."""
+    headers, row = _parts(text)
+    if not row or at < row[0][0]:
+        return None
+    number = sum(start <= at for start, _ in row) - 1
+    return headers[number] if number < len(headers) else None
+
+
+def row_head(text: str, at: int) -> tuple[int, int]:
+    """Return from where to where the first cell of a number's row stands; nothing for other text."""
+    _, row = _parts(text)
+    return row[0] if row and at >= row[0][0] else (0, 0)
+
+
+def _parts(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    headers, mark, _ = text.partition(_HEADERS)
+    if not mark or _CELL not in headers:
+        return [], []
+    return _cells(text, 0, len(headers)), _cells(text, len(headers) + len(mark), len(text))
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    while True:
+        cut = text.find(_CELL, start, end)
+        found.append((start, cut if cut >= 0 else end))
+        if cut < 0:
+            return found
+        start = cut + len(_CELL)

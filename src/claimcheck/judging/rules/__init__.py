@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.judging.common import Case, Rule
 from claimcheck.judging.interface import Judge
 from claimcheck.judging.rules.arithmetic import arithmetic
 from claimcheck.judging.rules.attribution import attribution
 from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
-from claimcheck.judging.rules.common import Case, Rule
 from claimcheck.judging.rules.dates import dates
 from claimcheck.judging.rules.derivations import derivations
 from claimcheck.judging.rules.entities import entities

@@ -14,8 +14,9 @@ from fractions import Fraction
 from math import inf
 
 from claimcheck.judging.alignment import Role, context_terms, role
+from claimcheck.judging.common import Case, asserts_more, met, speak
+from claimcheck.judging.derived import accident
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, asserts_more, met, speak
 from claimcheck.language.amounts import Amount, amount, as_float
 from claimcheck.language.comparison import Relation, relate
 from claimcheck.language.en.comparing import COMPARING
@@ -30,6 +31,8 @@ _MAX_NUMBERS = 80  # of one article: more is a table of figures, where a hit wou
 _ROUND_BASES = frozenset({1, 100, 1_000, 10_000, 100_000})
 _REACH = 2  # sentences between the two numbers of a comparison
 _NEEDED, _NEEDED_WHOLE, _NAMED, _NEEDED_WORDS = 0.3, 0.3, 0.6, 0.5
+# By how much the share of words met must exceed the chance that unrelated numbers of the article give the same.
+_SURELY = 0.1
 # A bound fits too many results ("more than doubled"): the result may pass it by this factor only.
 _PAST_BOUND = Fraction(5, 4)
 _SHARES = frozenset({QuantityKind.PROPORTION, QuantityKind.PERCENT})
@@ -53,6 +56,7 @@ class Hit:
     second: Number
     result: Fraction
     score: float
+    words: float  # share of the claim's other words met in or around the two
 
 
 def arithmetic(case: Case) -> Iterator[Opinion]:
@@ -87,12 +91,14 @@ def follows(case: Case, number: int) -> Hit | None:
     if target.low != target.high or not 0 < as_float(target.low) < inf:
         return None
     stepping = role(case.said, number) is Role.STEP or target.kind in {QuantityKind.FACTOR, QuantityKind.POINTS}
-    if not stepping and target.kind not in _SHARES:
+    if stepping or target.kind not in _SHARES:
         return None
     numbers = _numbers(case.index)
     if len(numbers.all) > _MAX_NUMBERS:
         return None
-    hits = list(_hits(case, number, target, numbers, stepping=stepping))
+    tried = sum(len(numbers.beside(i)) for i in range(len(numbers.all))) // 2 if stepping else len(numbers.all)
+    chance = accident(target, tried)
+    hits = [h for h in _hits(case, number, target, numbers, stepping=stepping) if h.words - chance >= _SURELY]
     return max(hits, key=lambda h: (h.score, -h.first.entry.passage.index)) if hits else None
 
 
@@ -186,7 +192,7 @@ def _hits(case: Case, number: int, target: Quantity, numbers: Numbers, *, steppi
                 continue
             off = abs(result / target.low - 1) if target.low else Fraction(0)
             score = 0.58 + 0.2 * fit + 0.1 * whole - min(float(off), 0.2) + (0.04 if a.entry is b.entry else 0.0)
-            yield Hit(a, b, result, score)
+            yield Hit(a, b, result, score, fit)
 
 
 def _roughly(first: Number, second: Number, *, stepping: bool, target: Quantity) -> float:

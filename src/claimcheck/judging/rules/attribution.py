@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.parallel import another_one, side_by_side
-from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
 from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.model import Cue, Name, Opinion, Reason, Statement, Verdict
 

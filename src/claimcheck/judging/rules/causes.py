@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
+from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.language.en.hedging import CHANCE, OPEN_QUESTIONS
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Entry

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.judging.alignment import telling
 from claimcheck.judging.changed import changed_thing, same_thing
+from claimcheck.judging.common import Case, met, speak, terms_without
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, met, speak, terms_without
 from claimcheck.language.comparison import Comparison, Relation, compare_changes, relation
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Entry

@@ -8,10 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from claimcheck.judging.alignment import telling
-from claimcheck.judging.events import same_event
-from claimcheck.judging.excerpts import is_excerpt
-from claimcheck.judging.facets import other_of_its_kind, place_clash
-from claimcheck.judging.rules.common import (
+from claimcheck.judging.common import (
     Case,
     asserts_more,
     bag_of,
@@ -23,6 +20,9 @@ from claimcheck.judging.rules.common import (
     terms_without,
     turned,
 )
+from claimcheck.judging.events import same_event
+from claimcheck.judging.excerpts import is_excerpt
+from claimcheck.judging.facets import other_of_its_kind, place_clash
 from claimcheck.judging.rules.figures import head_of
 from claimcheck.language.windows import is_limit, window
 from claimcheck.model import Certainty, DateMention, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.facets import other_of_its_kind, period_clash, species_clash
 from claimcheck.judging.frames import frame
 from claimcheck.judging.parallel import Parallel, another_one, side_by_side
-from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.slots import DOER, OBJECT, Slot, apart, slots
 from claimcheck.language.en.slots import ONE_DOER, ONE_PLACE
 from claimcheck.language.tokens import tokenize

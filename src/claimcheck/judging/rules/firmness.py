@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.judging.alignment import Match
-from claimcheck.judging.rules.common import Case, speak
+from claimcheck.judging.common import Case, speak
 from claimcheck.judging.rules.figures import NAME
 from claimcheck.language.en.hedging import STRONG_HEDGES, TAKING_BACK
 from claimcheck.matching.index import Entry

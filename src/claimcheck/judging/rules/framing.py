@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.common import Case, met, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.frames import frame
 from claimcheck.judging.parallel import comes_between, side_by_side, stands_beside, swapped
-from claimcheck.judging.rules.common import Case, met, speak, terms_without
 from claimcheck.language.en.hedging import GOVERNING_HEDGES
 from claimcheck.matching.index import Candidate
 from claimcheck.model import Certainty, Cue, Opinion, Reason, Statement, Verdict

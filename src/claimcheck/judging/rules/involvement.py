@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.judging.rules.common import Case, labels, speak
+from claimcheck.judging.common import Case, labels, speak
 from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.language.tokens import tokenize
 from claimcheck.model import Opinion, Reason, Verdict

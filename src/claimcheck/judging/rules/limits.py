@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimcheck.judging.common import Case, met, not_fact, speak, terms_without
 from claimcheck.judging.excerpts import Pair, is_excerpt, pair_up
 from claimcheck.judging.facets import other_of_its_kind, period_clash, species_clash
-from claimcheck.judging.rules.common import Case, met, not_fact, speak, terms_without
 from claimcheck.judging.rules.dates import apart
 from claimcheck.judging.rules.figures import SUMMED, counted, is_base
 from claimcheck.language.comparison import Relation, compare

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.alignment import Match, Role, context_terms, role, telling, written_figure
+from claimcheck.judging.common import Case, met, speak
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, met, speak
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, head_of, times
 from claimcheck.language.comparison import Relation, compare, relation
 from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
@@ -19,7 +19,7 @@ _TAKING_PART = frozenset(
 )
 _UNMISTAKABLE, _UNIT_UNMISTAKABLE = 0.95, 0.17  # as in the rule for agreeing figures
 _TWO_DIGITS = 0.7
-_OUTDATED_NEAR, _POINTS_NEAR = 0.35, 0.25
+_OUTDATED_NEAR, _OUTDATED_SURE, _POINTS_NEAR = 0.35, 0.65, 0.25
 _SCALES = ("thousand", "lakh", "million", "crore", "billion", "bn", "trillion")
 _UNIT_SAME, _UNIT_MORE = 0.36, 0.12
 _ITEM_TELLING = 0.4
@@ -140,7 +140,7 @@ def outdated(case: Case, number: int) -> Iterator[Opinion]:
     ours = case.said.quantities[number]
     if role(case.said, number) is not Role.LEVEL or telling(ours) < _ITEM_TELLING or _tells_the_past(case.said):
         return
-    terms = context_terms(case, ours)
+    terms = context_terms(case, ours) - _LIGHT
     for entry in case.index.entries:
         passage = entry.passage.statement
         for change in passage.changes:
@@ -150,9 +150,14 @@ def outdated(case: Case, number: int) -> Iterator[Opinion]:
             if relation(ours, before) is not Relation.EQUAL or relation(ours, after) is not Relation.DIFFERENT:
                 continue
             _, near = met(case, entry, terms) if terms else (0.5, 0.5)
-            if near >= _OUTDATED_NEAR and not clashes(case.claim, entry):
+            needed = _OUTDATED_NEAR if telling(ours) >= _UNMISTAKABLE else _OUTDATED_SURE
+            if near >= needed and not clashes(case.claim, entry):
                 detail = f"in the source {before.text} is the earlier figure, {after.text} the later one"
-                yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [Reason("stale", detail)], NAME)
+                yield speak(Verdict.CONTRADICT, entry, 0.74 + 0.2 * near, [Reason("stale", detail)], NAME)
+
+
+# "Stands at 6.2%", "is home to 320 cranes": verbs of being, in stems.
+_LIGHT = frozenset("stand lie amount total home count number level come run sit".split())
 
 
 def _tells_the_past(said: Statement) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
+from claimcheck.judging.common import Case, asserts_more, names_met, speak
 from claimcheck.judging.rules.arithmetic import follows
-from claimcheck.judging.rules.common import Case, asserts_more, names_met, speak
+from claimcheck.judging.rules.derivations import implied
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
 from claimcheck.judging.rules.mistaken import (
@@ -95,7 +96,9 @@ def _support(
     if all(_is_side(case.said.quantities[i]) for i in main):
         # With nothing but such figures the words must carry the claim.
         good = {i: [m for m in good[i] if m.context >= _SIDE_CONTEXT] for i in numbers}
-    derived = {i for i in main if not good[i] and any(good.values()) and follows(case, i) is not None}
+    derived = {
+        i for i in main if not good[i] and any(good.values()) and (follows(case, i) or implied(case, i)) is not None
+    }
     main = [i for i in main if i not in derived]
     if not main:
         return

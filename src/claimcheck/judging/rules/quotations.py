@@ -7,7 +7,7 @@ from math import ceil
 
 from rapidfuzz import fuzz
 
-from claimcheck.judging.rules.common import Case, speak, terms_without
+from claimcheck.judging.common import Case, speak, terms_without
 from claimcheck.language.analysis import analyse
 from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.language.en.speech import LIMITING_BEHIND, TURNING_BEFORE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.rules.common import Case, labels, met, speak, terms_without
 from claimcheck.language.en.harm import KINDS
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Entry

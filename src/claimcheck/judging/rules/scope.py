@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.judging.common import Case, met, names_met, not_fact, signed, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.opposites import meetings
-from claimcheck.judging.rules.common import Case, met, names_met, not_fact, signed, speak, terms_without
 from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.index import Candidate, Entry
 from claimcheck.matching.terms import same_word

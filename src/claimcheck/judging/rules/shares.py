@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from claimcheck.judging.common import Case, met, names_met, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.frames import frame
-from claimcheck.judging.rules.common import Case, met, names_met, speak, terms_without
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Candidate
 from claimcheck.matching.terms import bag, same_word

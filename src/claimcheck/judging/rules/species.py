@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.common import Case, signed, speak
 from claimcheck.judging.facets import species
-from claimcheck.judging.rules.common import Case, signed, speak
 from claimcheck.model import Opinion, Quantity, Reason, Verdict
 
 NAME = "species"

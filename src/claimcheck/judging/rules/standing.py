@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.common import Case, met, signed, speak, terms_without
 from claimcheck.judging.facets import place_clash
-from claimcheck.judging.rules.common import Case, met, signed, speak, terms_without
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
 
 NAME = "standing"

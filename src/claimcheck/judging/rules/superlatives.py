@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.judging.facets import clashes, place_clash, years
-from claimcheck.judging.priority import none_before, none_more, others_before, superlative_words
-from claimcheck.judging.rules.common import (
+from claimcheck.judging.common import (
     Case,
     bag_of,
     met,
@@ -17,6 +15,8 @@ from claimcheck.judging.rules.common import (
     terms_without,
     turned,
 )
+from claimcheck.judging.facets import clashes, place_clash, years
+from claimcheck.judging.priority import none_before, none_more, others_before, superlative_words
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Candidate
 from claimcheck.matching.terms import same_word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.alignment import Match, telling
-from claimcheck.judging.rules.common import Case, signed, speak
+from claimcheck.judging.common import Case, signed, speak
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted
 from claimcheck.language.comparison import Relation
 from claimcheck.language.en.sorts import ROOM, SORTS

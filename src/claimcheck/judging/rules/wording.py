@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.common import (
+    Case,
+    asserts_more,
+    bag_of,
+    labels,
+    local_share,
+    met,
+    speak,
+    terms_without,
+    turned,
+)
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.opposites import Meeting, meetings
 from claimcheck.judging.parallel import (
@@ -15,17 +26,6 @@ from claimcheck.judging.parallel import (
     swapped,
 )
 from claimcheck.judging.priority import none_before, none_more
-from claimcheck.judging.rules.common import (
-    Case,
-    asserts_more,
-    bag_of,
-    labels,
-    local_share,
-    met,
-    speak,
-    terms_without,
-    turned,
-)
 from claimcheck.language.kept import kept_along
 from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.matching.terms import bag

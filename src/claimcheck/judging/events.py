@@ -17,7 +17,7 @@ _AUXILIARIES = frozenset(
 # Of the irregular words these are nouns and adjectives.
 _NOUNS = frozenset(
     "man woman child person foot tooth mouse goose ox good bad well far phenomenon criterion bacterium datum analysis "
-    "crisis hypothesis basis thesis diagnosis index life wife knife leaf half wolf shelf calf loaf medium stratum".split()
+    "crisis hypothesis basis thesis diagnosis index life wife knife leaf half wolf loaf medium vertebra".split()
 )
 _LONGEST_ADVERB = 1
 _PAST_ENDING = "ed"

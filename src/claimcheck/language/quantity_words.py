@@ -40,6 +40,9 @@ from claimcheck.language.scan import Scan
 from claimcheck.language.temperature import degrees_at, minus_before
 from claimcheck.model import Bound, Per, QuantityKind, Unit
 
+# Short symbols that stand behind number words, too: "two kg".
+_SPELT = ("kg", "km", "cm", "mm", "mg", "ml", "kW", "MW", "GW", "MB", "GB", "TB")
+
 
 @dataclass(frozen=True, slots=True)
 class UnitFound:
@@ -57,7 +60,7 @@ def is_unit_word(word: str) -> bool:
         word in TIME
         or word in MEASURES
         or word in CURRENCY_WORDS
-        or word in ("percent", "%", "per", "million", "billion")
+        or word in ("percent", "percentage", "%", "per", "basis", "million", "billion")
     )
 
 
@@ -182,7 +185,7 @@ def _measure(scan: Scan, i: int) -> UnitFound | None:
     if unit is None:
         unit = SYMBOLS.get(raw)
         # A single letter is a unit only behind digits, and not where a word goes on ("5 m people", "2 l").
-        if unit is None or not scan.is_number(i - 1) or scan.hyphened(i + 1):
+        if unit is None or scan.hyphened(i + 1) or not (scan.is_number(i - 1) or len(raw) > 2 or raw in _SPELT):
             return None
         if raw == "s" and not scan.spaced(i):
             return None  # "the 70s", "the over-70s"

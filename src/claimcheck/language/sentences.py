@@ -21,6 +21,7 @@ _BEGINNERS = frozenset(
     "the it in he she they this that these those a an then but and we i there his her its their on at for".split()
 )
 _MAX_LINE = 20_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -40,6 +41,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 def _split_line(line: str, base: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = 0
+    line = _SURROGATE.sub("\ufffd", line)  # half a character, which the splitter cannot take
     for piece in (part for whole in sentencex.segment("en", line) for part in _after_may(whole)):
         # The pieces are the line cut up; find() guards against a splitter that drops a character.
         start = line.find(piece, at)

@@ -55,7 +55,7 @@ def seconds(read: Callable[[str], object], piece: str, length: int) -> float:
 
 
 def assert_linear(read: Callable[[str], object], piece: str, length: int) -> None:
-    """Measure, and once or twice more where the first figures look bad; other lengths, so that nothing is remembered."""
+    """Measure, and again where the first figures look bad; at other lengths, so that nothing is remembered."""
     for extra in range(3):
         short, long = seconds(read, piece, length + extra), seconds(read, piece, 4 * length + extra)
         if long < 9 * short + 0.06:

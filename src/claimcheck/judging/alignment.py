@@ -90,8 +90,9 @@ def _roles(statement: Statement) -> tuple[Role, ...]:
 
 def _role(statement: Statement, index: int) -> Role:
     quantity = statement.quantities[index]
-    after = statement.text[max(quantity.end, quantity.counted_end) :].split(maxsplit=1)
-    if quantity.kind is QuantityKind.COUNT and after and after[0].strip(",.").lower() in _STEPS:
+    places = (quantity.number_end, max(quantity.end, quantity.counted_end))
+    after = [statement.text[at:].split(maxsplit=1)[:1] for at in places]
+    if quantity.kind is QuantityKind.COUNT and any(w.strip(",.").lower() in _STEPS for words in after for w in words):
         return Role.STEP
     for change in statement.changes:
         if change.by == index:
@@ -226,9 +227,11 @@ def matches(case: Case, number: int) -> Iterator[Match]:
             same = _HEAD * head + _ALONE * alone + _NEAR * near
             local = local_share(passage, theirs.start, theirs.end, terms) if terms and alone else alone
             clash = next((c.facet for c in clashes(case.claim, entry)), "")
-            if not clash and my_role is Role.STEP and _turned(case.said, number, passage, figure.number):
+            if not clash and my_role is not Role.LEVEL and _turned(case.said, number, passage, figure.number):
                 clash = "direction"
-            alike = listed and written.kind is ours.kind and written.unit.symbol == ours.unit.symbol
+            # "From 6.2% to 5.4%" is no list: both are of one thing.
+            level = role(passage, figure.number) is Role.LEVEL
+            alike = level and listed and written.kind is ours.kind and written.unit.symbol == ours.unit.symbol
             if not clash and alike and displaced(passage, written, terms):
                 clash = "other-item"
             if not clash and named_elsewhere(passage, written, names):
@@ -270,9 +273,9 @@ def _name_stems(said: Statement) -> frozenset[str]:
 
 
 def _turned(said: Statement, number: int, passage: Statement, other: int) -> bool:
-    """Whether the two steps go opposite ways."""
-    ours = next((c.direction for c in said.changes if c.by == number), None)
-    theirs = next((c.direction for c in passage.changes if c.by == other), None)
+    """Whether the two are figures of changes that go opposite ways: "rose to 5.1%", "fell to 5.1%"."""
+    ours = next((c.direction for c in said.changes if number in (c.by, c.after)), None)
+    theirs = next((c.direction for c in passage.changes if other in (c.by, c.after)), None)
     return {ours, theirs} == {Direction.UP, Direction.DOWN}
 
 

@@ -20,55 +20,32 @@ from functools import cache
 
 from claimcheck.judging.alignment import Role, context_terms, inherited_terms, role
 from claimcheck.judging.common import Case
-from claimcheck.judging.facets import years
-from claimcheck.judging.segments import column, row_head, stretch
+from claimcheck.judging.nearby import Figure, neighbourhoods
 from claimcheck.language.amounts import Amount, amount, as_float
 from claimcheck.language.en.deriving import (
     BOTH,
     CHANCE,
-    EARLIER,
     EXCEPT,
-    LEADS_TO_OTHER,
     LESS,
     MORE,
-    NOW,
     STEP_WORDS,
 )
 from claimcheck.language.en.units import TEMPERATURE
-from claimcheck.language.kept import kept_along
 from claimcheck.language.relating import Relation, relate
 from claimcheck.language.tokens import phrase_stems
-from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import bag, coverage
-from claimcheck.model import Bound, DateMention, Direction, Quantity, QuantityKind, Statement, Tier, Unit
+from claimcheck.model import Bound, Direction, Quantity, QuantityKind, Statement
 
-REACH = 2  # sentences between the figures of one derivation
-_MAX_AROUND = 16  # figures of one neighbourhood: more is a table, where a hit would be an accident
-_RELEVANT = 0.3  # share of the claim's words that one of the passages must have in or around it
 _SPREAD = 3.0  # natural logarithm of the range over which the results of unrelated pairs are scattered
 _MAX_LEAD = 400  # characters of a claim that are looked at for what a figure is told for each of
 _ROUGHLY = 1.26  # a first look in floating point: a little more than `_PAST_BOUND`
 _PAST_BOUND = Fraction(5, 4)  # "more than doubled" is said of 2.5, hardly of more
+# A first look in floating point leaves this much room.
+_EARLY = 0.999
 _TELLS_APART = 0.25  # by how much more of the rival's words must stand with one figure than with the other
 _NAMED = 0.6
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.PROPORTION})
-_WRITTEN = frozenset({Bound.EXACT, Bound.ABOUT})
-_NO_PART = frozenset({QuantityKind.ORDINAL, QuantityKind.FACTOR, QuantityKind.AGE})
-_BASES = frozenset({1, 10, 100, 1_000, 10_000, 100_000})
 _FEW = 20  # parts are added up to sums of this size only: larger counts have parts that nobody lists
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number of the article, the passage it stands in, and the content stems that stand with it."""
-
-    entry: Entry
-    quantity: Quantity
-    words: frozenset[str]
-    earlier: bool  # told as how it was, or as what the other is compared with
-    later: bool  # told as how it is now, or came to be
-    when: tuple[int, int]  # the first year and month that stand with it, 0 where there is none
-    scale: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +69,18 @@ def derive(case: Case, number: int) -> Derivation | None:
     if target.low != target.high or target.low <= 0 or target.kind in {QuantityKind.ORDINAL, QuantityKind.AGE}:
         return None
     wanted = _wanted(case, number)
+    low, high = amount(replace(target, per=()) if target.per else target).interval()
+    first, last = as_float(low) * _EARLY, as_float(high * _PAST_BOUND) / _EARLY
     found: list[Derivation] = []
-    for around in _neighbourhoods(case, wanted.terms):
+    for here, around in neighbourhoods(case, wanted.terms):
         tried = 0
         hits: list[tuple[str, tuple[Figure, ...], Fraction]] = []
-        for way, figures, result in _results(wanted, around):
+        for way, figures, rough in _results(wanted, here, around):
             tried += 1
-            if _fits(target, result):
-                hits.append((way, figures, result))
+            if first <= rough <= last and _told(wanted, way, figures):
+                result = _result(wanted, way, figures)
+                if _fits(target, result):
+                    hits.append((way, figures, result))
         for way, figures, result in hits:
             places = sorted({f.entry.passage.index for f in figures})
             words = case.index.met_in_either(wanted.terms, places[0], places[-1]) if wanted.terms else 0.4
@@ -121,7 +102,7 @@ def accident(target: Quantity, tried: int) -> float:
     low, high = amount(replace(target, per=()) if target.per else target).interval()
     if low <= 0:
         return 1.0
-    return 1 - math.exp(-tried * min(1.0, math.log(float(high / low)) / _SPREAD))
+    return 1 - math.exp(-tried * min(1.0, math.log(as_float(high / low)) / _SPREAD))
 
 
 # ---------------------------------------------------------------- what the claim asks for
@@ -189,132 +170,88 @@ def _rival(case: Case, target: Quantity) -> frozenset[str]:
     return frozenset(t.stem for t in said.tokens if t.start > mark.start and t.stem in said.terms)
 
 
-# ---------------------------------------------------------------- the figures at hand
-
-
-def _neighbourhoods(case: Case, terms: frozenset[str]) -> Iterator[tuple[Figure, ...]]:
-    """Yield the figures of each run of neighbouring sentences that speaks of the claim's subject."""
-    own = _own_figures(case.index)
-    asked = case.index.columns.wanted(terms)
-    for i, first in enumerate(own):
-        if not first or (terms and asked.met(i)[1] < _RELEVANT):
-            continue
-        around = [f for j in range(max(0, i - REACH), min(len(own), i + REACH + 1)) for f in own[j]]
-        same = [f for f in around if f.entry.passage.tier is first[0].entry.passage.tier]
-        if len(same) <= _MAX_AROUND:
-            yield tuple(same)
-        elif len(first) <= _MAX_AROUND:
-            yield first
-
-
-@kept_along
-def _own_figures(index: Index) -> tuple[tuple[Figure, ...], ...]:
-    """Return the usable figures of each passage, worked out once for an article."""
-    return tuple(() if e.passage.tier is Tier.PAGE else tuple(_figures(e)) for e in index.entries)
-
-
-def _figures(entry: Entry) -> Iterator[Figure]:
-    statement = entry.passage.statement
-    for q in _with_units(statement.quantities):
-        if q.low != q.high or q.low < 0 or q.bound not in _WRITTEN or q.kind in _NO_PART or _is_base(statement, q):
-            continue
-        alike = [o for o in _with_units(statement.quantities) if o.unit.dimension == q.unit.dimension]
-        start, end = column(statement.text, q.start) or stretch(statement, q, alike)
-        row = row_head(statement.text, q.start)
-        inside = [t for t in statement.tokens if start <= t.start < end or row[0] <= t.start < row[1]]
-        before = [t.lower for t in statement.tokens if start <= t.start and t.end <= q.start][-2:]
-        led = bool(before) and (before[-1] in LEADS_TO_OTHER or " ".join(before) in LEADS_TO_OTHER)
-        words = frozenset(t.stem for t in inside if t.stem in statement.terms)
-        does = role(statement, next(i for i, o in enumerate(statement.quantities) if o.start == q.start))
-        earlier = led or does is Role.BEFORE or any(t.lower in EARLIER for t in inside)
-        later = not earlier and (does is Role.AFTER or any(t.lower in NOW for t in inside))
-        when = _when(tuple(d for d in statement.dates if start <= d.start < end))
-        yield Figure(entry, q, words, earlier, later, when, amount(q).scale)
-
-
-def _with_units(quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
-    """Yield the quantities of a sentence; a bare number takes the unit of the one before: "33 grams, rice has 11"."""
-    unit = Unit("", "count")
-    for q in quantities:
-        # "8,900 two years before" counts no years.
-        bare = not q.counted or any(q.counted_start <= o.start < q.counted_end for o in quantities if o is not q)
-        if q.kind is QuantityKind.COUNT and bare and not q.per and q.part is None:
-            f = unit.factor
-            kind = _KINDS.get(unit.dimension.partition(":")[0], QuantityKind.COUNT)
-            yield replace(q, kind=kind, unit=unit, low=q.low * f, high=q.high * f, step=q.step * f, counted="")
-            continue
-        unit = q.unit if q.kind in _KINDS.values() and not q.unit.offset else Unit("", "count")
-        yield q
-
-
-_KINDS = {"money": QuantityKind.MONEY} | dict.fromkeys(
-    ("mass", "length", "area", "volume", "energy", "power", "speed", "data"), QuantityKind.MEASURE
-)
-
-
-def _when(dates: tuple[DateMention, ...]) -> tuple[int, int]:
-    """Return the first year and month among dates; of a month without a year only the month."""
-    months = [int(d.relative[6:]) for d in dates if d.relative.startswith("month:") and d.relative[6:].isdigit()]
-    days = [d.first for d in dates if d.first is not None]
-    return min(years(dates), default=0), min([day.month for day in days] or months, default=0)
-
-
-def _is_base(statement: Statement, quantity: Quantity) -> bool:
-    """Whether a round number is what another is told for: "33 grams in 100 grams"."""
-    if quantity.unit.written(quantity.low) not in _BASES:
-        return False
-    before = statement.text[: quantity.start].lower().split()[-1:]
-    return before in (["in"], ["per"], ["for"], ["every"], ["each"])
-
-
 # ---------------------------------------------------------------- what follows from them
 
 
-def _results(wanted: _Wanted, around: Sequence[Figure]) -> Iterator[tuple[str, tuple[Figure, ...], Fraction]]:
-    """Yield what can be computed in the claim's terms: the way, the figures, the result in base units."""
+def _results(
+    wanted: _Wanted, here: Sequence[Figure], around: Sequence[Figure]
+) -> Iterator[tuple[str, tuple[Figure, ...], float]]:
+    """Yield what can be computed in the claim's terms: the way, the figures, about what it gives in base units.
+
+    Each pair has a figure of `here`; every pair comes up once.
+    """
     target = wanted.target
     paired = wanted.step or bool(wanted.each) or target.kind in {QuantityKind.FACTOR, *_SHARES}
-    for a in around:
+    for i, a in enumerate(here):
         if target.kind in _SHARES and not wanted.step and a.scale == "percent" and not a.quantity.per:
-            yield "rest", (a,), 1 - a.quantity.low
+            yield "rest", (a,), 1 - a.rough
         if _in_each(a, target):
-            yield "twice", (a,), 2 * a.quantity.low
-        for b in around if paired else ():
-            if a is not b and not _apart(a, b):
+            yield "twice", (a,), 2 * a.rough
+        for b in (*here[i + 1 :], *around) if paired else ():
+            if a.rough and b.rough:
                 yield from _of_two(wanted, a, b)
+                yield from _of_two(wanted, b, a)
     if target.kind is QuantityKind.COUNT and target.low <= _FEW and not wanted.step:
-        yield from _sums(around)
+        yield from _sums(here)
 
 
-def _of_two(wanted: _Wanted, a: Figure, b: Figure) -> Iterator[tuple[str, tuple[Figure, ...], Fraction]]:
+def _result(wanted: _Wanted, way: str, figures: tuple[Figure, ...]) -> Fraction:
+    """Return what exactly follows from the figures in that way."""
+    x, y = figures[0].quantity.low, figures[-1].quantity.low
+    if way == "rest":
+        return 1 - x
+    if way == "twice":
+        return 2 * x
+    if way == "sum":
+        return sum((f.quantity.low for f in figures), Fraction(0))
+    if way == "gap":
+        return abs(x - y) * (100 if _in_points(wanted) else 1)
+    if way == "step":
+        return abs(x - y) / y
+    return 1 - x / y if way == "share left" else x / y
+
+
+def _in_points(wanted: _Wanted) -> bool:
+    """Whether the claim counts points of a percentage without the sign: "23 points more"."""
+    return wanted.target.unit.dimension == "count" and wanted.target.counted.lower().startswith("point")
+
+
+def _told(wanted: _Wanted, way: str, figures: tuple[Figure, ...]) -> bool:
+    """Whether words tell which of two figures is held against the other, where that matters."""
+    if way not in {"times", "step", "gap"}:
+        return True
+    if way == "times" and CHANCE & (figures[0].words | figures[1].words | wanted.terms):
+        return _measured_by(wanted, *figures) or _measured_by(wanted, *figures[::-1])
+    return _measured_by(wanted, *figures)
+
+
+def _of_two(wanted: _Wanted, a: Figure, b: Figure) -> Iterator[tuple[str, tuple[Figure, ...], float]]:
     """Yield what follows from a held against b: b is the whole, the earlier one or the rival."""
-    target, x, y = wanted.target, a.quantity, b.quantity
-    if y.low == 0:
-        return
+    target, x, y = wanted.target, a.rough, b.rough
     one_scale = a.scale == b.scale and a.scale not in {"points", "ordinal"}
     if target.kind is QuantityKind.FACTOR:
-        if one_scale and _measured_by(wanted, a, b):
-            yield "times", (a, b), x.low / y.low
-            if CHANCE & (a.words | b.words | wanted.terms):
-                yield "times", (a, b), y.low / x.low
+        if one_scale:
+            yield "times", (a, b), x / y
         return
     if wanted.step:
-        if not one_scale or x.low == y.low or not _measured_by(wanted, a, b) or not _goes(wanted.way, x.low, y.low):
+        if not one_scale or x == y or not _goes(wanted.way, x, y):
             return
+        points = _in_points(wanted)
         if target.kind in _SHARES:
-            yield "step", (a, b), abs(x.low - y.low) / y.low
-        elif target.kind is QuantityKind.POINTS or target.counted.lower().startswith("point"):
+            yield "step", (a, b), abs(x - y) / y
+        elif target.kind is QuantityKind.POINTS or points:
             if a.scale == "percent":
-                yield "gap", (a, b), abs(x.low - y.low) * (1 if target.unit.dimension != "count" else 100)
-        elif a.scale == wanted.scale or (a.scale == "time" and wanted.scale == "time"):
-            yield "gap", (a, b), abs(x.low - y.low)
+                yield "gap", (a, b), abs(x - y) * (100 if points else 1)
+        elif a.scale == wanted.scale:
+            yield "gap", (a, b), abs(x - y)
         return
-    if target.kind in _SHARES and one_scale and x.low < y.low and _countable(a) and _whole(wanted, a, b):
-        yield "share", (a, b), x.low / y.low
+    if target.kind in _SHARES and one_scale and x < y and _countable(a) and _whole(wanted, a, b):
+        yield "share", (a, b), x / y
         if EXCEPT & a.words or _excepted(a):
-            yield "share left", (a, b), 1 - x.low / y.low
-    if wanted.each and _counts(b, wanted.each) and amount(replace(x, per=())).scale == wanted.bare and _untimed(x):
-        yield "for each", (a, b), x.low / y.low
+            yield "share left", (a, b), 1 - x / y
+    each = bool(wanted.each) and _counts(b, wanted.each) and _untimed(a.quantity)
+    if each and amount(replace(a.quantity, per=())).scale == wanted.bare:
+        yield "for each", (a, b), x / y
 
 
 def _countable(figure: Figure) -> bool:
@@ -326,11 +263,7 @@ def _untimed(quantity: Quantity) -> bool:
     return all(per.unit.dimension == "time" for per in quantity.per)
 
 
-def _apart(a: Figure, b: Figure) -> bool:
-    return abs(a.entry.passage.index - b.entry.passage.index) > REACH
-
-
-def _goes(way: Direction | None, now: Fraction, then: Fraction) -> bool:
+def _goes(way: Direction | None, now: float, then: float) -> bool:
     if way is Direction.UP:
         return now > then
     return now < then if way is Direction.DOWN else True
@@ -383,7 +316,7 @@ def _in_each(figure: Figure, target: Quantity) -> bool:
     return not BOTH.isdisjoint(after)
 
 
-def _sums(around: Sequence[Figure]) -> Iterator[tuple[str, tuple[Figure, ...], Fraction]]:
+def _sums(around: Sequence[Figure]) -> Iterator[tuple[str, tuple[Figure, ...], float]]:
     """Yield sums of two or three counts of one sentence: "two had cracked and one was missing"."""
     places = sorted({f.entry.passage.index for f in around})
     for place in places:
@@ -399,7 +332,7 @@ def _sums(around: Sequence[Figure]) -> Iterator[tuple[str, tuple[Figure, ...], F
             for at in range(len(counts) - size + 1):
                 group = tuple(counts[at : at + size])
                 if sum(bool(f.quantity.counted) for f in group) <= 1:
-                    yield "sum", group, sum((f.quantity.low for f in group), Fraction(0))
+                    yield "sum", group, sum(f.rough for f in group)
 
 
 def _fits(target: Quantity, result: Fraction) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from claimcheck.judging.alignment import other_sort
 from claimcheck.judging.common import Case, asserts_more, speak
-from claimcheck.judging.derived import REACH, Derivation, derive
+from claimcheck.judging.derived import Derivation, derive
 from claimcheck.judging.facets import clashes
+from claimcheck.judging.nearby import REACH
 from claimcheck.judging.opposites import meetings
 from claimcheck.judging.rules.firmness import speaks_of_now
 from claimcheck.judging.segments import items

@@ -44,6 +44,8 @@ def _above(ours: Amount, theirs: Amount, *, strict: bool) -> bool | None:
         return theirs.low >= limit
     if theirs.ranged:
         return True if theirs.low > limit else False if theirs.high < limit else None
+    if theirs.bound is Bound.ABOUT:
+        strict = True  # "roughly 1,250" may be less
     return theirs.middle > limit if strict else theirs.middle >= limit
 
 

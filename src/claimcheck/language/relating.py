@@ -141,8 +141,8 @@ def _claim_above(claim: Amount, source: Amount) -> Comparison:
         if source.bound in _BELOW and source.interval()[0] < limit:
             return Comparison(Relation.CLOSE)
         return Comparison(Relation.COMPATIBLE if value <= claim.interval()[1] else Relation.CLOSE)
-    if value == limit and claim.bound is Bound.AT_LEAST and source.bound in (Bound.EXACT, Bound.ABOUT):
-        return Comparison(Relation.COMPATIBLE, mild=source.bound is Bound.ABOUT)
+    if value == limit and claim.bound is Bound.AT_LEAST and source.bound is Bound.EXACT:
+        return Comparison(Relation.COMPATIBLE)
     if _same(claim, source):
         mild = source.bound is Bound.ABOUT and source.rounded and claim.rounded
         return Comparison(Relation.BOUND_ADDED, mild=mild)

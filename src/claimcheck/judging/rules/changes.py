@@ -72,6 +72,12 @@ def _compare(
             yield speak(
                 Verdict.SUPPORT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("same-statement", detail)], NAME
             )
+    elif _denied_opposite(said, mine, other_way):
+        if not sized and near >= _NEEDED_DIRECTION and thing >= _NEEDED_THING:
+            detail = f"what “{words[0]}” denies agrees with “{words[1]}”"
+            yield speak(
+                Verdict.SUPPORT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("same-statement", detail)], NAME
+            )
     elif other_way in _OPPOSITE[way] and (
         (near >= _NEEDED_DIRECTION and thing >= _NEEDED_THING)
         or (near >= _NEEDED_FIGURE and _same_figure(said, mine, passage, theirs))
@@ -101,6 +107,13 @@ def _direction(statement: Statement, change: Change) -> Direction:
     if negated(statement, change.start, change.end):
         return Direction.SAME
     return change.direction
+
+
+def _denied_opposite(said: Statement, mine: Change, theirs: Direction) -> bool:
+    """Whether the claim denies the way opposite to the source's: "has not fallen" where it has risen."""
+    if not negated(said, mine.start, mine.end):
+        return False
+    return {mine.direction, theirs} == {Direction.UP, Direction.DOWN}
 
 
 def _times(found: Comparison) -> str:

@@ -43,7 +43,7 @@ _BASES = ("based on", "based upon", "basis of", "out of", "sample of")
 
 
 def is_base(said: Statement, quantity: Quantity) -> bool:
-    """Whether an exact figure only tells what another one rests on: "based on 41 reviews", "averaged over 9 critics"."""
+    """Whether an exact figure only tells what another rests on: "based on 41 reviews", "averaged over 9 critics"."""
     before = said.text[: quantity.start].lower().rstrip()
     if quantity.text.lower().startswith("over ") and before.split()[-1:] and before.split()[-1] in SUMMED:
         return True

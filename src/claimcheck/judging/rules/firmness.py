@@ -17,6 +17,10 @@ def weakener(case: Case, match: Match) -> Opinion | None:
     said, passage = case.said, match.entry.passage.statement
     if said.certainty is not Certainty.PLAIN:
         return None
+    came = _came_instead(passage, match.theirs)
+    if came is not None:
+        detail = f"in the source “{match.theirs.text}” was only expected, and it was “{came.text}”"
+        return speak(Verdict.CONTRADICT, match.entry, 0.55 + 0.4 * match.same, [Reason("number-differs", detail)], NAME)
     sure = any(cue.label == "sure" for cue in said.hedges)
     hedges = [c for c in passage.hedges if c.label == "hedge"]
     strong = next((c for c in hedges if c.text.lower() in STRONG_HEDGES and _before(c, match.theirs, passage)), None)
@@ -26,6 +30,23 @@ def weakener(case: Case, match: Match) -> Opinion | None:
         detail = f"the post states it as certain; the source has “{words}”"
         return speak(Verdict.CONTRADICT, match.entry, 0.5 + 0.4 * match.same, [Reason("hedge-dropped", detail)], NAME)
     return None
+
+
+_EXPECTED = frozenset("expected hoped planned forecast predicted projected budgeted anticipated target aimed".split())
+
+
+def _came_instead(passage: Statement, expected: Quantity) -> Quantity | None:
+    """Return the figure that came where the given one was expected: "had expected 500 guests; 210 came"."""
+    plans = [c for c in passage.hedges if c.label == "plan" and _EXPECTED & set(c.text.lower().split())]
+    if not any(_before(c, expected, passage) for c in plans):
+        return None
+    later = (q for q in passage.quantities if q.start > expected.end and q.unit.dimension == expected.unit.dimension)
+    found = next(later, None)
+    if found is None or found.low == expected.low or found.kind is not expected.kind:
+        return None
+    between = passage.text[expected.end : found.start]
+    apart = any(mark in between for mark in (";", ".", ":", " but ", " only ", " in fact ", " instead "))
+    return found if apart else None
 
 
 def _before(cue: Cue, number: Quantity, passage: Statement) -> bool:

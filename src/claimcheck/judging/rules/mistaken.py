@@ -182,3 +182,24 @@ def points_for_percent(case: Case, number: int) -> Iterator[Opinion]:
             if near >= _POINTS_NEAR:
                 detail = f"the post has “{ours.text}”, the source “{theirs.text}”"
                 yield speak(Verdict.CONTRADICT, entry, 0.62 + 0.2 * near, [Reason("unit-differs", detail)], NAME)
+
+
+def other_currency(case: Case, number: int) -> Iterator[Opinion]:
+    """The same sum in another currency: "2.4 million dollars" where the source has 2.4 million euros."""
+    ours = case.said.quantities[number]
+    if ours.kind is not QuantityKind.MONEY or telling(ours) < _ITEM_TELLING:
+        return
+    money = [(e, q) for e in case.index.entries for q in e.passage.statement.quantities if q.kind is QuantityKind.MONEY]
+    if any(q.unit.dimension == ours.unit.dimension for _, q in money):
+        return  # a source that has sums in the claim's currency is not mistaken for one in another
+    terms = context_terms(case, ours)
+    for entry, theirs in money:
+        written = (written_figure(ours.text), _scale(ours)) == (written_figure(theirs.text), _scale(theirs))
+        near = met(case, entry, terms)[1] if terms else 0.0
+        if written and near >= _CURRENCY_NEAR and not clashes(case.claim, entry):
+            detail = f"the post has “{ours.text}”, the source “{theirs.text}”"
+            yield speak(Verdict.CONTRADICT, entry, 0.55 + 0.3 * near, [Reason("unit-differs", detail)], NAME)
+            return
+
+
+_CURRENCY_NEAR = 0.5

@@ -12,12 +12,14 @@ from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, facto
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
 from claimcheck.judging.rules.mistaken import (
     none_of_them,
+    other_currency,
     other_item,
     other_unit,
     outdated,
     points_for_percent,
     relative_as_absolute,
 )
+from claimcheck.judging.rules.strangers import of_another
 from claimcheck.judging.rules.things import other_thing
 from claimcheck.language.amounts import complement
 from claimcheck.language.comparison import Relation, relation
@@ -59,13 +61,16 @@ def quantities(case: Case) -> Iterator[Opinion]:
         id(m.theirs) for i in numbers for m in found[i] if m.relation is Relation.EQUAL and m.local >= _NEEDED_LOCAL
     }
     for i in numbers:
-        yield from _contradict(i, [m for m in found[i] if id(m.theirs) not in taken], present)
+        yield from _contradict(
+            i, [m for m in found[i] if id(m.theirs) not in taken and not of_another(case, m)], present
+        )
         yield from relative_as_absolute(case, i, found[i])
         yield from other_unit(i, found[i], agreeing)
         yield from other_item(found[i])
         yield from none_of_them(case, case.said.quantities[i])
         yield from outdated(case, i)
         yield from points_for_percent(case, i)
+        yield from other_currency(case, i)
 
 
 def _in_name(said: Statement, quantity: Quantity) -> bool:
@@ -170,7 +175,8 @@ def _is_side(quantity: Quantity) -> bool:
         return True
     if quantity.kind is QuantityKind.COUNT and quantity.low in _BASES:
         return True
-    return quantity.kind is QuantityKind.RATE and head_of(quantity) in _TIMES and quantity.low <= _OFTEN
+    how_often = quantity.unit.dimension == "count" and any(per.unit.dimension == "time" for per in quantity.per)
+    return quantity.kind is QuantityKind.RATE and how_often and head_of(quantity) in _TIMES and quantity.low <= _OFTEN
 
 
 _TIMES = frozenset({"", "time", "day", "hour", "night", "week", "minut"})
@@ -241,6 +247,8 @@ def _differs(m: Match) -> bool:
         return m.head >= _FAR_HEAD and m.context >= _FAR_CONTEXT and bool(m.theirs.counted)
     if _complements(m.ours, m.theirs):
         return False
+    if m.ours.kind is QuantityKind.COUNT and not m.ours.counted and m.theirs.counted:
+        return False  # "the limit is down to 30" against "431 crashes": a bare number contradicts no counted thing
     return (
         m.local >= _NEEDED_LOCAL and m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
     )
@@ -273,6 +281,8 @@ def _difference(match: Match) -> tuple[str, float]:
         return ("hedge-dropped" if theirs.bound is Bound.AT_MOST else "bound-added"), score + 0.1 * telling(ours)
     if ours.per and theirs.per and ours.per != theirs.per:
         return "time-base-differs", score + 0.05
-    if ours.unit.symbol != theirs.unit.symbol and ours.unit.dimension == theirs.unit.dimension:
+    # A third and 8 per cent are two ways to write a share, and no two units.
+    shares = ours.unit.dimension == "percent"
+    if ours.unit.symbol != theirs.unit.symbol and ours.unit.dimension == theirs.unit.dimension and not shares:
         return "unit-differs", score
     return "number-differs", score

@@ -23,8 +23,9 @@ from claimcheck.language.en.calendar import (
     SEASONS,
     WEEKDAYS,
 )
+from claimcheck.language.en.currencies import CODES
 from claimcheck.language.en.numbers import MAGNITUDES, ONES, TENS
-from claimcheck.language.en.units import CODES, SYMBOLS
+from claimcheck.language.en.units import SYMBOLS
 from claimcheck.language.nouns import is_plural
 from claimcheck.language.numbers import number_at
 from claimcheck.language.quantity_words import is_unit_word

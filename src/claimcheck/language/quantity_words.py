@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.language.en.bounds import AFTER, AFTER_STARTS, BEFORE, BEFORE_ENDS, LONGEST_BEFORE, SIGNS, UP_TO_VERBS
-from claimcheck.language.en.numbers import MAGNITUDES
-from claimcheck.language.en.units import (
-    BASIS_POINTS,
+from claimcheck.language.en.currencies import (
     CODES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     DOLLAR_PREFIXES,
-    MEASURES,
     MONEY_SIGNS,
     NATIONAL_DOLLARS,
     NATIONAL_MONEY,
+)
+from claimcheck.language.en.numbers import MAGNITUDES
+from claimcheck.language.en.units import (
+    BASIS_POINTS,
+    MEASURES,
     PARTS_PER,
     PERCENT,
     PERCENT_SIGNS,

@@ -9,7 +9,8 @@ from fractions import Fraction
 from claimcheck.language.digits import whole_step
 from claimcheck.language.en.changes import FROM_VERBS
 from claimcheck.language.en.comparing import DIFFERING
-from claimcheck.language.en.units import COMPOUNDS, MAGNITUDE, MONEY_SIGNS, SMALLER
+from claimcheck.language.en.currencies import MONEY_SIGNS
+from claimcheck.language.en.units import COMPOUNDS, MAGNITUDE, SMALLER
 from claimcheck.language.labels import is_label, is_level
 from claimcheck.language.nouns import counted_after
 from claimcheck.language.numbers import Number, number_at

@@ -8,6 +8,7 @@ from claimcheck.judging.rules.arithmetic import arithmetic
 from claimcheck.judging.rules.attribution import attribution
 from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
+from claimcheck.judging.rules.complements import complements
 from claimcheck.judging.rules.dates import dates
 from claimcheck.judging.rules.derivations import derivations
 from claimcheck.judging.rules.entities import entities
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     changes,
     arithmetic,
     derivations,
+    complements,
     dates,
     former,
     wording,

@@ -111,7 +111,8 @@ def _relation(ours: Quantity, theirs: Quantity) -> Relation | None:
             return None
         if kept:
             return Relation.EQUAL
-        return Relation.BOUND_ADDED if compared.relation is Relation.BOUND_ADDED else Relation.DIFFERENT
+        added = compared.relation is Relation.BOUND_ADDED and ours.low == theirs.low
+        return Relation.BOUND_ADDED if added else Relation.DIFFERENT
     if compared.relation in _AGREE:
         return Relation.EQUAL
     return compared.relation if compared.relation in {Relation.DIFFERENT, Relation.BOUND_ADDED} else None

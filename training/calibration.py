@@ -1,0 +1,134 @@
+"""Fit the curves that turn the rules' scores into shares of right findings.
+
+Writes src/claimcheck/judging/calibration_table.py.
+
+    python training/calibration.py --rows TRAIN.jsonl.gz ... --cases DIR ... [--out FILE]
+
+It needs scikit-learn beside the project's own packages. Rows are labelled (claim, evidence, label) rows, cases folders
+of posts with their pages and the verdict for each claim and source (`gold.json`). What is fitted on can no longer be
+measured on. The same data gives the same table byte for byte.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from claimcheck.api import check
+from claimcheck.evaluation import judge_row
+from claimcheck.judging import calibration_table, findings
+from claimcheck.judging.excerpts import EXCERPT
+from claimcheck.judging.rules import RulesJudge
+from claimcheck.model import Finding
+from claimcheck.rows import parse_rows
+from claimcheck.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+# A code seen less often keeps the curve of its verdict.
+FEWEST = 8
+# Findings on whole pages are few and what the tool is for; a row counts once, one of those several times.
+PAGE_WEIGHT = 4.0
+REGULARISATION = 0.5
+
+
+@dataclass(frozen=True)
+class Point:
+    """A finding with the rule's own score, and whether it was right."""
+
+    verdict: str
+    code: str
+    score: float
+    excerpt: bool
+    right: bool
+    weight: float
+
+
+def of_rows(path: Path) -> Iterator[Point]:
+    """Judge the rows of a file."""
+    judges = [RulesJudge()]
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    for row in parse_rows(data, path.name):
+        found = judge_row(row.claim, row.evidence, judges)
+        excerpt = len(row.evidence) <= EXCERPT
+        yield Point(found.verdict, _code(found), found.score, excerpt, found.verdict == row.label, 1.0)
+
+
+def of_cases(folder: Path) -> Iterator[Point]:
+    """Check the posts of a folder, and hold each finding on a page that was read against its gold verdict."""
+    for case in sorted(p for p in folder.iterdir() if (p / "gold.json").exists()):
+        gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
+        (post,) = case.glob("post.*")
+        report = check(post, Settings(replay=case / "pages.warc.gz", offline=True))
+        names = {
+            source.id: entry["id"]
+            for source in report.sources
+            for entry in gold["sources"]
+            if any(report.post.citations[i].url == entry["url"] for i in source.citations)
+        }
+        for wanted in gold["claims"]:
+            best = max(report.claims, key=lambda c: _overlap(c.claim.start, c.claim.end, wanted), default=None)
+            if best is None or _overlap(best.claim.start, best.claim.end, wanted) < 0.5:
+                continue
+            for found in best.findings:
+                held = wanted["per_source"].get(names.get(found.source, ""))
+                if held and found.verdict != "unread":
+                    right = found.verdict in {held["verdict"], *held["also_ok"]}
+                    yield Point(found.verdict, _code(found), found.score, False, right, PAGE_WEIGHT)
+
+
+def _code(found: Finding) -> str:
+    return found.reasons[0].code if found.reasons else ""
+
+
+def _overlap(start: int, end: int, wanted: dict[str, int]) -> float:
+    shared = min(end, wanted["end"]) - max(start, wanted["start"])
+    return shared / max(1, min(end - start, wanted["end"] - wanted["start"]))
+
+
+def fit(points: list[Point]) -> str:
+    """Return one verdict's curve as Python source."""
+    often = Counter(p.code for p in points)
+
+    def features(p: Point) -> dict[str, float]:
+        code = {f"code:{p.code}": 1.0} if often[p.code] >= FEWEST else {}
+        return {"score": p.score, "excerpt": float(p.excerpt), **code}
+
+    table = DictVectorizer(sparse=False)
+    model = LogisticRegression(C=REGULARISATION, max_iter=1000, random_state=0)
+    model.fit(table.fit_transform([features(p) for p in points]), [p.right for p in points], [p.weight for p in points])
+    weights = dict(zip(table.get_feature_names_out(), model.coef_[0], strict=True))
+    codes = ", ".join(f'"{k[5:]}": {v:.3f}' for k, v in sorted(weights.items()) if k.startswith("code:"))
+    return (
+        f"Curve(base={model.intercept_[0]:.3f}, slope={weights['score']:.3f}, "
+        f"excerpt={weights.get('excerpt', 0.0):.3f}, codes={{{codes}}})"
+    )
+
+
+def main() -> None:
+    """Judge everything, fit, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=Path, nargs="*", default=[])
+    parser.add_argument("--cases", type=Path, nargs="*", default=[ROOT / "fixtures" / "cases"])
+    parser.add_argument("--out", type=Path, default=Path(calibration_table.__file__))
+    options = parser.parse_args()
+    findings.calibrated = lambda _verdict, _code, score, **_: score  # type: ignore[assignment]  # the rules' own scores
+    points = [p for path in options.rows for p in of_rows(path)] + [p for path in options.cases for p in of_cases(path)]
+    lines = ['"""Made by training/calibration.py: do not edit."""', "", "from __future__ import annotations", ""]
+    lines += ["from claimcheck.judging.curves import Curve", "", "CURVES = {"]
+    for verdict in ("support", "contradict", "absent"):
+        of_one = [p for p in points if p.verdict == verdict]
+        print(f"{verdict}: {len(of_one)} findings, {sum(p.right for p in of_one)} right")
+        lines.append(f'    "{verdict}": {fit(of_one)},')
+    options.out.write_text("\n".join([*lines, "}", ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

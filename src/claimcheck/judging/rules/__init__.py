@@ -12,6 +12,7 @@ from claimcheck.judging.rules.complements import complements
 from claimcheck.judging.rules.dates import dates
 from claimcheck.judging.rules.derivations import derivations
 from claimcheck.judging.rules.entities import entities
+from claimcheck.judging.rules.exceptions import exceptions
 from claimcheck.judging.rules.former import former
 from claimcheck.judging.rules.framing import framing
 from claimcheck.judging.rules.involvement import involvement
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     framing,
     entities,
     scope,
+    exceptions,
     shares,
     safety,
     causes,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from claimcheck.judging.calibration import calibrated
 from claimcheck.judging.combine import decide
+from claimcheck.judging.excerpts import is_excerpt
 from claimcheck.judging.interface import Judge
 from claimcheck.language.kept import kept_along
 from claimcheck.matching.index import Index, candidates
@@ -27,7 +29,7 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
     chosen = decide([o for o in opinions if not set_aside(o, index, unseen)])
     if chosen is None:
         hidden = any(o.passage in unseen for o in opinions)
-        return _absent(source, found[0].score if found else 0.0, cited=cited, hidden=hidden)
+        return _absent(source, index, found[0].score if found else 0.0, cited=cited, hidden=hidden)
     passage = index.article.passages[chosen.passage]
     start, end = passage.start, passage.end
     if 0 <= chosen.quote_start < chosen.quote_end:
@@ -43,7 +45,7 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
         tier=passage.tier,
         link=text_fragment(source.final_url, text),
         reasons=chosen.reasons,
-        score=round(chosen.score, 3),
+        score=round(calibrated(chosen.verdict, _code(chosen), chosen.score, excerpt=is_excerpt(index)), 3),
     )
 
 
@@ -65,7 +67,11 @@ def unseen_passages(index: Index) -> frozenset[int]:
     return frozenset(p.index for p in passages if not p.visible)
 
 
-def _absent(source: Source, nearness: float, *, cited: bool, hidden: bool) -> Finding:
+def _code(opinion: Opinion) -> str:
+    return opinion.reasons[0].code if opinion.reasons else ""
+
+
+def _absent(source: Source, index: Index, nearness: float, *, cited: bool, hidden: bool) -> Finding:
     if hidden:
         reason = Reason(
             "only-in-metadata", "only hidden parts of the page's markup speak of this, where no reader can see it"
@@ -77,9 +83,8 @@ def _absent(source: Source, nearness: float, *, cited: bool, hidden: bool) -> Fi
             "not-in-visible-part", "only part of the source could be read, and that part does not settle this"
         )
     # The nearer the best passage, the less sure it is that nothing was missed.
-    return Finding(
-        source.id, Verdict.ABSENT, cited=cited, reasons=(reason,), score=round(max(0.0, 1 - nearness) * 0.9, 3)
-    )
+    score = calibrated(Verdict.ABSENT, reason.code, max(0.0, 1 - nearness), excerpt=is_excerpt(index))
+    return Finding(source.id, Verdict.ABSENT, cited=cited, reasons=(reason,), score=round(score, 3))
 
 
 def text_fragment(url: str, text: str, words: int = 8) -> str:

@@ -10,6 +10,7 @@ from claimcheck.judging.derived import Derivation, derive
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.nearby import REACH
 from claimcheck.judging.opposites import meetings
+from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.firmness import speaks_of_now
 from claimcheck.judging.segments import items
 from claimcheck.language.en.names import BODY_WORDS
@@ -43,7 +44,7 @@ def derivations(case: Case) -> Iterator[Opinion]:
     target = said.quantities[number]
     entry = found.figures[0].entry
     passage = entry.passage.statement
-    if asserts_more(said, passage) or not _names_known(case):
+    if asserts_more(said, passage) or not _names_known(case) or tells_no_cause(case, passage):
         return
     if speaks_of_now(said, passage) and not found.figures[0].later:
         return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
 from claimcheck.judging.common import Case, asserts_more, names_met, speak
 from claimcheck.judging.rules.arithmetic import follows
+from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.derivations import implied
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
@@ -61,9 +62,8 @@ def quantities(case: Case) -> Iterator[Opinion]:
         id(m.theirs) for i in numbers for m in found[i] if m.relation is Relation.EQUAL and m.local >= _NEEDED_LOCAL
     }
     for i in numbers:
-        yield from _contradict(
-            i, [m for m in found[i] if id(m.theirs) not in taken and not of_another(case, m)], present
-        )
+        rivals = (m for m in found[i] if not m.clash and id(m.theirs) not in taken and _differs(m))
+        yield from _contradict(i, (m for m in rivals if not of_another(case, m)), present)
         yield from relative_as_absolute(case, i, found[i])
         yield from other_unit(i, found[i], agreeing)
         yield from other_item(found[i])
@@ -138,7 +138,7 @@ def _support(
         return
     if asserts_more(case.said, best.entry.passage.statement) or not names_met(case, best.entry):
         return
-    if _other_rank(case.said, best.entry.passage.statement):
+    if _other_rank(case.said, best.entry.passage.statement) or tells_no_cause(case, best.entry.passage.statement):
         return
     detail = "; ".join(
         f"“{_pick(good[i], best.entry).ours.text}” agrees with “{_pick(good[i], best.entry).theirs.text}”" for i in main
@@ -219,10 +219,8 @@ def _hits(entry: Entry, good: dict[int, list[Match]]) -> int:
     return sum(any(m.entry is entry for m in options) for options in good.values())
 
 
-def _contradict(number: int, found: list[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
-    for rival in found:
-        if rival.clash or not _differs(rival):
-            continue
+def _contradict(number: int, rivals: Iterable[Match], agreeing: dict[int, list[Match]]) -> Iterator[Opinion]:
+    for rival in rivals:
         # The same number elsewhere on the page about nearly as much the same thing: then it is not contradicted.
         swapped = next((m for m in agreeing[number] if _with_other_noun(m, rival)), None)
         for m in agreeing[number]:

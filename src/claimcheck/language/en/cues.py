@@ -3,6 +3,8 @@ a word after "=" only as written. Add a phrase where it belongs; tests show what
 
 from __future__ import annotations
 
+from claimcheck.language.en.causing import withheld_phrases
+
 NEGATION = {
     # These only look like denials.
     "affirms": "not only | not just | not merely | not least | not the other way round | not the other way around | not vice versa | never been higher | never higher | never been lower | no doubt | "
@@ -90,7 +92,8 @@ CAUSE = {
     "acts": "make | =made | lengthen | prolong | shorten | help | harm | damage | improve | worsen | lower | raise | ease | calm | "
     "strengthen | weaken | save | bring | brought | bring down | push up | push down | push | drove | drive | encourage | discourage | "
     "let | cut | reduce | boost | protect | prevent | stop | slow | speed | kill | deter | curb | halve | double | did it | at work | "
-    "work | works | fix | solve | turn | increase | decrease | taken off | take off",
+    "work | works | fix | solve | turn | increase | decrease | taken off | take off | made the difference | makes the difference | pay off | paid off | paying off | "
+    "the work of | the doing of | to thank for | does the trick | did the trick | is working | transform | revive | wipe out | knock off | shave off",
     "withheld": "but not that | not known yet | is not known | not yet known | still unknown | remains unknown | cause is unknown | "
     "cannot be told | can't be told | cannot be said | can't be put down to | cannot be put down to | cannot separate | can't separate | "
     "unable to separate | no statement about what caused | unable to say | unable to tell | too late to have had | "
@@ -105,7 +108,8 @@ CAUSE = {
     "not whether it works | does not mean that | doesn't mean that | cannot be sure | can't be sure | not claiming that | "
     "cannot establish | not establish | may have other reasons | other explanations | too early to say | too early to tell | "
     "too small for | cannot attribute | not attribute | is another question | remains to be seen | no evidence that | "
-    "not designed to show | not shown to | observational and cannot | not demonstrate | cannot demonstrate | natural recovery | spontaneous recovery | cannot exclude | larger trials are needed | further trials are needed | larger studies are needed | more research is needed | further research is needed",
+    "not designed to show | not shown to | observational and cannot | not demonstrate | cannot demonstrate | natural recovery | spontaneous recovery | cannot exclude | larger trials are needed | further trials are needed | larger studies are needed | more research is needed | further research is needed"
+    " | " + withheld_phrases(),
 }
 
 CERTAINTY = {

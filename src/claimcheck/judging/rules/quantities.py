@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
 from claimcheck.judging.common import Case, asserts_more, names_met, speak
 from claimcheck.judging.rules.arithmetic import follows
-from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.derivations import implied
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
@@ -138,7 +137,7 @@ def _support(
         return
     if asserts_more(case.said, best.entry.passage.statement) or not names_met(case, best.entry):
         return
-    if _other_rank(case.said, best.entry.passage.statement) or tells_no_cause(case, best.entry.passage.statement):
+    if _other_rank(case.said, best.entry.passage.statement):
         return
     detail = "; ".join(
         f"“{_pick(good[i], best.entry).ours.text}” agrees with “{_pick(good[i], best.entry).theirs.text}”" for i in main

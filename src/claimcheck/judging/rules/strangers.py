@@ -18,6 +18,8 @@ _PART = re.compile(
 )
 _PART_AFTER = re.compile(r"\s*(?:of (?:whom|which|them|these|those)|were among)\b")
 
+_PART_REACH = 200  # characters
+
 
 def of_another(case: Case, match: Match) -> bool:
     """Whether the passage's figure belongs to another one than the claim's, so that its difference says nothing."""
@@ -32,7 +34,9 @@ def of_another(case: Case, match: Match) -> bool:
 def is_part(statement: Statement, quantity: Quantity) -> bool:
     """Whether a figure counts a part of a group named before it: "Of these, 300 were ..."."""
     text = statement.text.lower()
-    return bool(_PART.search(text[: quantity.start].rstrip())) or bool(_PART_AFTER.match(text, quantity.end))
+    return bool(_PART.search(text[max(0, quantity.start - _PART_REACH) : quantity.start].rstrip())) or bool(
+        _PART_AFTER.match(text, quantity.end)
+    )
 
 
 def _other_place(case: Case, match: Match) -> bool:

@@ -23,7 +23,7 @@ from claimcheck.language.en.comparing import COMPARING
 from claimcheck.language.kept import kept_along
 from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.index import Entry, Index
-from claimcheck.matching.terms import bag, coverage, same_word
+from claimcheck.matching.terms import bag, coverage, same_word, weight
 from claimcheck.model import Bound, Direction, Opinion, Quantity, QuantityKind, Reason, Tier, Verdict
 
 NAME = "arithmetic"
@@ -74,7 +74,7 @@ def arithmetic(case: Case) -> Iterator[Opinion]:
     best = follows(case, main[0])
     if best is not None and said.quantities[main[0]].whole is not None:
         # With both numbers written in the claim the division says nothing new; the words must.
-        words = context_terms(case, said.quantities[main[0]])
+        words = {term for term in context_terms(case, said.quantities[main[0]]) if weight(term) == 1}
         if words and met(case, best.first.entry, words)[0] < _NEEDED_WORDS:
             return
     if best is None or asserts_more(said, best.first.entry.passage.statement):

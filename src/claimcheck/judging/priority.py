@@ -63,14 +63,17 @@ _SHORTEST = 4
 
 def none_more(said: Statement, passage: Statement) -> bool:
     """Whether the passage says that nothing else is more so, for a superlative of the claim: "no lake is deeper"."""
-    lower = {t.lower for t in passage.tokens}
-    if lower.isdisjoint(_NONE):
+    lower = [t.lower for t in passage.tokens]
+    none = next((i for i, word in enumerate(lower) if word in _NONE), None)
+    if none is None:
         return False
+    # "No lake is deeper"; in "far smaller ones, no bigger than a house" the denial comes too late.
+    behind = set(lower[none + 1 :])
     for word in superlative_words(said):
         first, _, second = word.partition(" ")
         if second:
-            if second in lower and "more" in lower:
+            if second in behind and "more" in behind:
                 return True
-        elif first.removesuffix("est") + "er" in lower:
+        elif first.removesuffix("est") + "er" in behind:
             return True
     return False

@@ -202,6 +202,10 @@ def _surpassed(case: Case, candidate: Candidate, cue: Cue, rest: frozenset[str])
     """Contradict "the smallest ever visited" where the source says that far smaller ones have been."""
     alone, near = met(case, candidate.entry, rest) if rest else (0.0, 0.0)
     passage = candidate.passage.statement
+    # "The smallest asteroid that a probe has visited" may be a "body" there, but the probe and the visit are the same.
+    told = met(case, candidate.entry, terms_without(case.said, [(c.start, c.end) for c in case.said.superlatives]))
+    if min(told) >= _NEEDED_TOLD:
+        alone, near = max(alone, told[0]), max(near, told[1])
     if alone < _NEEDED_SURPASSED or near < _NEEDED_SURPASSED or any(c.label == cue.label for c in passage.superlatives):
         return
     for other in passage.comparatives:
@@ -215,7 +219,7 @@ def _surpassed(case: Case, candidate: Candidate, cue: Cue, rest: frozenset[str])
 
 
 _DEGREE = ("far ", "much ", "even ", "several ", "many ", "other ", "some ", "two ", "three ")
-_NEEDED_SURPASSED = 0.4
+_NEEDED_SURPASSED, _NEEDED_TOLD = 0.4, 0.6
 
 
 def _thing(said: Statement, cue: Cue) -> frozenset[str]:

@@ -19,12 +19,14 @@ from claimcheck.judging.rules.involvement import involvement
 from claimcheck.judging.rules.limits import limits
 from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
+from claimcheck.judging.rules.ranks import ranks
 from claimcheck.judging.rules.safety import safety
 from claimcheck.judging.rules.scope import scope
 from claimcheck.judging.rules.shares import shares
 from claimcheck.judging.rules.species import species_rule
 from claimcheck.judging.rules.standing import standing
 from claimcheck.judging.rules.superlatives import superlatives
+from claimcheck.judging.rules.withdrawn import withdrawn
 from claimcheck.judging.rules.wording import wording
 from claimcheck.matching.index import Candidate, Index
 from claimcheck.model import Claim, Opinion
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     former,
     wording,
     framing,
+    withdrawn,
     entities,
     scope,
     exceptions,
@@ -48,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     causes,
     standing,
     superlatives,
+    ranks,
     attribution,
     involvement,
     quotations,

@@ -145,6 +145,8 @@ def names_met(case: Case, entry: Entry) -> bool:
     A number about one body does not support a claim about another. A name that the claim inherits is not asked for.
     """
     for name in case.said.names:
+        if any(q.start < name.end and name.start < q.end for q in case.said.quantities):
+            continue  # "64 tonnes of CO2", "144 GB": the unit
         parts = [p for p in name.key.split() if p in case.said.terms and p not in BODY_WORDS]
         if parts and not any(case.index.anywhere_near(part, entry.passage.index) for part in parts):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.language.en.unreal import FRAMES
+from claimcheck.language.en.unreal import AHEAD, FRAMES
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.polarity import negated
@@ -38,6 +38,14 @@ def _cues(text: str) -> tuple[Cue, ...]:
     return (*found, *planned)
 
 
+def looks_ahead(said: Statement) -> bool:
+    """Whether a claim speaks of what is to come itself: then a plan bears it out."""
+    if said.certainty is Certainty.PLANNED:
+        return True
+    words = [t.lower for t in said.tokens]
+    return not AHEAD.isdisjoint(words) or words[:1] == ["next"]
+
+
 def frame(said: Statement, passage: Statement) -> Cue | None:
     """Return the words by which the passage holds back what the claim states as so, or None.
 
@@ -50,6 +58,8 @@ def frame(said: Statement, passage: Statement) -> Cue | None:
     own = {cue.label for cue in _cues(said.text)}
     if said.certainty is Certainty.HEDGED:
         own |= _HELD_LOOSELY
+    if looks_ahead(said):
+        own.add(f"{PRE}aim")
     for cue in found:
         if cue.label in own or (cue.label == "denied" and negated(passage, cue.start, cue.end)):
             continue

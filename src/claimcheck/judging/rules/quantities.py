@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
 from claimcheck.judging.common import Case, asserts_more, names_met, speak
 from claimcheck.judging.rules.arithmetic import follows
+from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.derivations import implied
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
@@ -89,10 +90,19 @@ def _needed(match: Match) -> float:
     return _NEEDED_PLAIN - share * (_NEEDED_PLAIN - _NEEDED_TELLING)
 
 
+def _sole(agreeing: list[Match], match: Match) -> float:
+    """Return how much less is asked of the only figure of an article that agrees, when the figure tells something."""
+    certain = match.relation is Relation.EQUAL and telling(match.ours) >= _TELLS and match.head >= _SOLE_HEAD
+    return _SOLE if len(agreeing) == 1 and certain else 0.0
+
+
+_SOLE, _TELLS, _SOLE_HEAD = 0.07, 0.6, 0.5
+
+
 def _support(
     case: Case, numbers: list[int], found: dict[int, list[Match]], agreeing: dict[int, list[Match]]
 ) -> Iterator[Opinion]:
-    good = {i: [m for m in agreeing[i] if m.same >= _needed(m)] for i in numbers}
+    good = {i: [m for m in agreeing[i] if m.same >= _needed(m) - _sole(agreeing[i], m)] for i in numbers}
     main = [i for i in numbers if not _is_side(case.said.quantities[i])] or [
         i for i in numbers if case.said.quantities[i].kind is QuantityKind.DURATION
     ]
@@ -137,7 +147,7 @@ def _support(
         return
     if asserts_more(case.said, best.entry.passage.statement) or not names_met(case, best.entry):
         return
-    if _other_rank(case.said, best.entry.passage.statement):
+    if _other_rank(case.said, best.entry.passage.statement) or tells_no_cause(case, best.entry.passage.statement):
         return
     detail = "; ".join(
         f"“{_pick(good[i], best.entry).ours.text}” agrees with “{_pick(good[i], best.entry).theirs.text}”" for i in main

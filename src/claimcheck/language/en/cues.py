@@ -60,7 +60,7 @@ SCOPE = {
     "the remaining two | the remaining three | the other | the second group",
     "only": "=only | =just | solely | exclusively | alone | nothing else | no other",
     # "at all" strengthens a negation, "every year" is a rate: neither says how many of a group.
-    "other": "at all | all over | after all | all along | above all | all the time | all in all | every year | every day | "
+    "other": "at all | all over | after all | all along | above all | all the time | all in all | all told | all it took | all it takes | all they need | all you need | all there is | that is all | every year | every day | "
     "every month | every week | every hour | every minute | each year | each day | each month | each week | all day | all night | "
     "every time | not all | all but | once and for all | all about | all other | each other | both of which",
     "always": "=always | whenever | in all cases | inevitably | guaranteed | guarantee | certain to",
@@ -101,7 +101,7 @@ CAUSE = {
     "cannot have | nobody has shown | no one has shown | nobody knows whether | not attribute | doesn't attribute | does not attribute | "
     "not shown that | cannot show | can't show | cannot say | can't say | could not say | not prove | no proof | do not prove | "
     "does not prove | don't prove | doesn't prove | did not prove | cannot prove | can't prove | not proof | not possible to say | "
-    "chance is not excluded | chance cannot be excluded | cannot be excluded | can't be excluded | remains open | remain open | "
+    "chance is not excluded | chance cannot be excluded | cannot be excluded | can't be excluded | question remains open | questions remain open | question is open | remains an open question | "
     "not clear whether | unclear whether | unclear | not known whether | cannot conclude | not conclude | no control group | "
     "no comparison group | without a control group | yet to be ruled out | cannot be ruled out | not ruled out | "
     "can't be ruled out | correlation is not causation | not because of | cannot tell | can't tell | to tell an effect | "

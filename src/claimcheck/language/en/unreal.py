@@ -34,3 +34,6 @@ FRAMES: dict[str, str] = {
     "pre-suspected": "suspects | believes that | fears that | thinks that | guess that | suspicion that | fear that | feared that | "
     "assumes that | assumed that | expects that | hopes that | hope that | speculate that | claims that | theory that",
 }
+
+# A claim with one of these speaks of what is to come.
+AHEAD: frozenset[str] = frozenset("will 'll shall soon upcoming starting tomorrow".split())

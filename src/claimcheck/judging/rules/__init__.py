@@ -13,10 +13,12 @@ from claimcheck.judging.rules.dates import dates
 from claimcheck.judging.rules.derivations import derivations
 from claimcheck.judging.rules.entities import entities
 from claimcheck.judging.rules.exceptions import exceptions
+from claimcheck.judging.rules.extremes import extremes
 from claimcheck.judging.rules.former import former
 from claimcheck.judging.rules.framing import framing
 from claimcheck.judging.rules.involvement import involvement
 from claimcheck.judging.rules.limits import limits
+from claimcheck.judging.rules.participants import participants
 from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
 from claimcheck.judging.rules.ranks import ranks
@@ -46,6 +48,8 @@ RULES: tuple[Rule, ...] = (
     entities,
     scope,
     exceptions,
+    extremes,
+    participants,
     shares,
     safety,
     causes,

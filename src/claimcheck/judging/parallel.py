@@ -188,6 +188,9 @@ def exact_share(pair: Parallel) -> float:
     return hits / len(pair.ours) if pair.ours else 0.0
 
 
+_ABOUT = frozenset({"some", "many", "several", "few"})
+
+
 def another_one(pair: Parallel, first: int = 0, last: int = 0) -> bool:
     """Whether a word of the claim has in the passage a small word before it that makes it another: "her next film".
 
@@ -196,7 +199,10 @@ def another_one(pair: Parallel, first: int = 0, last: int = 0) -> bool:
     for i, j in zip(pair.ours, pair.theirs, strict=True):
         if j < 1 or first <= i < last:
             continue
-        theirs = {t.lower for t in pair.passage.tokens[max(0, j - 2) : j]} & ANOTHER
+        before = pair.passage.tokens[max(0, j - 2) : j]
+        # "Some 40 beds" are no other beds.
+        counted = any(q.start <= t.start < q.end for q in pair.passage.quantities for t in before)
+        theirs = {t.lower for t in before} & (ANOTHER - _ABOUT if counted else ANOTHER)
         ours = {t.lower for t in pair.said.tokens[max(0, i - 2) : i]}
         if theirs - ours:
             return True

@@ -10,6 +10,7 @@ from claimcheck.judging.rules.causes import causes
 from claimcheck.judging.rules.changes import changes
 from claimcheck.judging.rules.complements import complements
 from claimcheck.judging.rules.dates import dates
+from claimcheck.judging.rules.deeds import deeds
 from claimcheck.judging.rules.derivations import derivations
 from claimcheck.judging.rules.entities import entities
 from claimcheck.judging.rules.exceptions import exceptions
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     superlatives,
     ranks,
     attribution,
+    deeds,
     involvement,
     quotations,
     species_rule,

@@ -25,6 +25,7 @@ from claimcheck.model import Bound, Per, QuantityKind
 
 _WITH_BASES = (QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.DURATION)
 _MORE = ("more", "further", "additional", "extra")
+_STEPS = ("more", "less", "extra", "fewer")
 
 
 def read_number(scan: Scan, number: Number) -> Read:
@@ -180,6 +181,10 @@ def _with_bases(scan: Scan, draft: Draft) -> Read:
         if per:
             last = end = at
             draft = replace(draft, last=at, per=per)
+        elif scan.word(end) in _STEPS and scan.spaced(end):
+            draft = replace(draft, per=bases_after(scan, end + 1)[1])  # "£93 more a month": the step stays a step
+            if _is_rate(draft, draft.per):
+                draft = replace(draft, kind=QuantityKind.RATE)
     if not per and has_noun(draft.counted) and draft.counted[0] >= last and scan.word(end) == "of":
         of = _of_noun(scan, end)
         at, per = bases_after(scan, of[1]) if has_noun(of) else (end, ())

@@ -76,6 +76,9 @@ def _happens(scan: Scan, at: int) -> bool:
     return scan.word(at) in BEFALLS or (scan.word(at - 1) in ("are", "is", "were", "was", "be") and scan.spaced(at))
 
 
+_TELL_WHEN = frozenset({"ago", "later", "earlier", "long", "old", "before", "previously"})
+
+
 def _base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
     """Read one base at token i ("person-years" give two)."""
     word = scan.word(i)
@@ -93,11 +96,10 @@ def _base(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
         # "a second" is mostly another one.
         unit = TIME_IN_RATES.get(scan.word(i + 1))
         if unit and scan.spaced(i + 1) and scan.word(i + 1)[-1:] != "s" and not scan.hyphened(i + 2):
-            return (
-                (i, ())
-                if scan.word(i + 2) in ("ago", "later", "earlier", "long", "old", "before", "previously", "on")
-                else (i + 2, (Per(_ONE, unit),))
-            )
+            after = scan.word(i + 2)
+            # "A year on, they say": but "$78 a month on the bill".
+            told = after == "on" and (not scan.spaced(i + 3) or scan.word(i + 3) in ("from", "since"))
+            return (i, ()) if told or after in _TELL_WHEN else (i + 2, (Per(_ONE, unit),))
         if scan.word(i + 1) in PRICED and scan.spaced(i + 1):
             return i + 2, (Per(_ONE, COUNT, scan.raw(i + 1)),)
         if scan.spaced(i + 1) and scan.word(i + 1) in MEASURES:

@@ -20,6 +20,7 @@ _MAY_END = frozenset("a.m p.m etc inc ltd co corp u.s u.k u.n al".split())
 _BEGINNERS = frozenset(
     "the it in he she they this that these those a an then but and we i there his her its their on at for".split()
 )
+_DEGREES = ("°", "º")
 _MAX_LINE = 20_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]+")
@@ -74,5 +75,5 @@ def _continues(before: str, after: str) -> bool:
         first = after.split(maxsplit=1)[0]
         return not (last.group(1).lower() in _MAY_END and first[:1].isupper() and first.lower() in _BEGINNERS)
     if last and len(last.group(1)) == 1 and last.group(1).isupper() and after[:1].isupper():
-        return True  # initials: "J. Smith"
+        return before[-24:][: last.start()][-1:] not in _DEGREES  # initials: "J. Smith"; no initial in "200 °F."
     return after[:1].islower() and not before.endswith(("!", "?"))

@@ -229,6 +229,10 @@ def _in_scores(scan: Scan, first: int, at: int) -> bool:
     return closes and scan.is_number(at) and scan.gap(at + 1) in DASHES and scan.is_number(at + 1)
 
 
+# Words of an object that a verb may have before its "from": "raised the cap on sitting days from 106,500 to 110,000".
+_OBJECT = 9
+
+
 def _makes_range(scan: Scan, low: Value, high: Value, joint: str) -> bool:
     """Whether two values and what joins them are the ends of one range."""
     if low.unit is not None and high.unit is not None and low.unit.dimension != high.unit.dimension:
@@ -248,7 +252,7 @@ def _makes_range(scan: Scan, low: Value, high: Value, joint: str) -> bool:
     if small > large:
         return before == "between"
     if joint == "to" and before == "from":
-        return FROM_VERBS.isdisjoint(scan.words[max(0, low.first - 5) : low.first - 1])
+        return FROM_VERBS.isdisjoint(scan.words[max(0, low.first - _OBJECT) : low.first - 1])
     if joint == "to" and low.unit is not None and before != "between":
         return FROM_VERBS.isdisjoint(scan.words[max(0, low.first - 3) : low.first])
     return True

@@ -11,6 +11,7 @@ from claimcheck.language.en.exceptions import (
     CONTRASTS,
     FARED,
     NEARLY,
+    NO_WHOLE,
     NONE,
     OVERALL,
     PEOPLE_ALL,
@@ -70,7 +71,8 @@ def universal(said: Statement) -> Universal | None:
     for match in _UNIVERSAL.finditer(said.text[:_MAX_LENGTH]):
         before = [t.lower for t in said.tokens if t.end <= match.start()]
         after = [t for t in said.tokens if t.start >= match.end()]
-        if (before and before[-1] in NEARLY) or (after and after[0].lower in TIMES):
+        led = before[-1] if before else ""
+        if led in NEARLY or (led in NO_WHOLE and match.group().lower() == "all") or (after and after[0].lower in TIMES):
             continue
         if any(q.start <= match.start() < q.end for q in said.quantities) and match.group().lower() != "all":
             continue

@@ -29,6 +29,7 @@ from claimcheck.judging.rules.shares import shares
 from claimcheck.judging.rules.species import species_rule
 from claimcheck.judging.rules.standing import standing
 from claimcheck.judging.rules.superlatives import superlatives
+from claimcheck.judging.rules.wholes import wholes
 from claimcheck.judging.rules.withdrawn import withdrawn
 from claimcheck.judging.rules.wording import wording
 from claimcheck.matching.index import Candidate, Index
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     scope,
     exceptions,
     extremes,
+    wholes,
     participants,
     shares,
     safety,

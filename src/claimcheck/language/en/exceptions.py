@@ -61,7 +61,8 @@ TIMES = frozenset(
     month months season seasons spring summer autumn winter year years decade decades time times along over right
     other sorts kinds but""".split()
 )
-NEARLY = frozenset("not almost nearly virtually practically hardly at after above in over once for if unlike".split())
+NEARLY = frozenset("not almost nearly virtually practically hardly unlike".split())
+NO_WHOLE = frozenset("at after above in over once for if".split())  # before a bare "all"
 PEOPLE_ALL = frozenset({"everyone", "everybody", "nobody", "no one", "anyone", "anybody", "whoever"})
 NONE = frozenset({"no one", "nobody", "none of", "not a single", "not one", "none"})
 # These allow of no exception, so that even a mean is no ground for them.

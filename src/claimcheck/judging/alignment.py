@@ -118,15 +118,17 @@ def head_likeness(case: Case, ours: Quantity, theirs: Quantity, entry: Entry, ot
     beside its numbers: "diets kill 1 million people" counts the deaths of "34,000
     deaths" through its verb.
     """
-    likeness = max(_heads(case.index, ours, theirs, entry), _through_verb(theirs, others))
+    likeness = max(_heads(case.index, ours, theirs, entry), _through_verb(case.said, ours, theirs, others))
     mine, other = phrase_stems(ours.counted), phrase_stems(theirs.counted)
     if agree and mine and other and _sort_of(mine[-1]) == "people" == _sort_of(other[-1]):
         return max(likeness, _PEOPLE)  # 436 people are 436 adults; 14 pupils are no word against 900 passengers
     return likeness
 
 
-def _through_verb(theirs: Quantity, others: Bag) -> float:
+def _through_verb(said: Statement, ours: Quantity, theirs: Quantity, others: Bag) -> float:
     other = phrase_stems(theirs.counted)
+    if not ours.counted and any(other[-1:] == phrase_stems(q.counted)[-1:] for q in said.quantities if q is not ours):
+        return 0.0  # "the limit is down to 30, and there were 101 fewer crashes": the 30 counts no crashes
     return _THROUGH_VERB * others.worth(other[-1]) if other else 0.0
 
 

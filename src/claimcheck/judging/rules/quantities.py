@@ -20,7 +20,7 @@ from claimcheck.judging.rules.mistaken import (
     points_for_percent,
     relative_as_absolute,
 )
-from claimcheck.judging.rules.strangers import of_another
+from claimcheck.judging.rules.strangers import of_another, other_subject, tells_of
 from claimcheck.judging.rules.things import other_thing
 from claimcheck.language.amounts import complement
 from claimcheck.language.comparison import Relation, relation
@@ -143,7 +143,11 @@ def _support(
             detail = f"the post has “{counted(best.ours)}”, the source “{counted(best.theirs)}”"
             yield speak(Verdict.CONTRADICT, best.entry, 0.74, [Reason("counted-thing-differs", detail)], NAME)
         return
-    if speaks_of_now(case.said, best.entry.passage.statement):
+    if speaks_of_now(case.said, best.entry.passage.statement) or _other_length(case.said, best.entry.passage.statement):
+        return
+    stranger = other_subject(case, best)
+    if stranger is not None:
+        yield from _of_stranger(case, best, stranger.text, found[case.said.quantities.index(best.ours)])
         return
     if asserts_more(case.said, best.entry.passage.statement) or not names_met(case, best.entry):
         return
@@ -154,6 +158,31 @@ def _support(
     )
     score = 0.45 + 0.35 * min(1.0, best.same) + 0.15 * max(telling(good[i][0].ours) for i in main)
     yield speak(Verdict.SUPPORT, best.entry, score, [Reason("number-agrees", detail)], NAME)
+
+
+def _of_stranger(case: Case, match: Match, stranger: str, found: list[Match]) -> Iterator[Opinion]:
+    """Contradict a figure told of another in the source, when the claim's own one has another figure close by."""
+    for rival in found:
+        if (
+            rival.relation is Relation.DIFFERENT
+            and rival.ours.unit.symbol == rival.theirs.unit.symbol
+            and _near(rival.entry, match.entry)
+            and tells_of(rival.entry.passage.statement, rival.theirs, case, rival)
+        ):
+            detail = f"in the source “{match.theirs.text}” is told of {stranger}; this one has “{rival.theirs.text}”"
+            yield speak(Verdict.CONTRADICT, rival.entry, 0.8, [Reason("entity-swapped", detail)], NAME)
+            return
+
+
+def _other_length(said: Statement, passage: Statement) -> bool:
+    """Whether both give a length of time beside the figure, and not the same: "in two years", "to last five years"."""
+    ours, theirs = (
+        [q for q in statement.quantities if q.kind is QuantityKind.DURATION and q.low == q.high]
+        for statement in (said, passage)
+    )
+    if len(said.quantities) == len(ours) or not ours or not theirs:
+        return False
+    return all(relation(a, b) is Relation.DIFFERENT for a in ours for b in theirs)
 
 
 def _counts_places(case: Case, number: int, good: dict[int, list[Match]], main: list[int]) -> bool:

@@ -67,3 +67,50 @@ def _other_in_a_row(said: Statement, passage: Statement) -> bool:
     ours = {t.lower for t in said.tokens} & _IN_A_ROW
     theirs = {t.lower for t in passage.tokens} & _IN_A_ROW
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def other_subject(case: Case, match: Match) -> Name | None:
+    """Return the name that the passage's figure is told of where the claim tells its own of another.
+
+    "Corvex holds 78%". The claim's name must stand neither in the passage nor in a sentence that it points back to.
+    """
+    said, passage = case.said, match.entry.passage.statement
+    mine = _subject(said, match.ours)
+    theirs = _subject(passage, match.theirs)
+    if mine is None or theirs is None or _shared(mine, theirs):
+        return None
+    here = match.entry.bag | match.entry.lead
+    parts = [part for part in mine.key.split() if part in said.terms and part not in BODY_WORDS]
+    if not parts or any(here.worth(part) > 0 for part in parts):
+        return None
+    return theirs
+
+
+def tells_of(statement: Statement, quantity: Quantity, case: Case, match: Match) -> bool:
+    """Whether a figure of a sentence is told of the name that the claim tells its own of."""
+    mine, theirs = _subject(case.said, match.ours), _subject(statement, quantity)
+    return mine is not None and theirs is not None and _shared(mine, theirs)
+
+
+def _subject(statement: Statement, quantity: Quantity) -> Name | None:
+    """Return the name that begins the clause of a figure and does something in it; who merely says it is none."""
+    before = [n for n in statement.names if n.end <= quantity.start]
+    for name in reversed(before):
+        lead = statement.text[: name.start].rstrip(" “‘\"'")
+        opens = not lead or lead[-1] in ",;:—–" or lead.split()[-1].lower() in _OPENERS
+        following = statement.text[name.end : quantity.start].split()
+        if not opens or not following or not following[0].isalpha() or following[0].lower() in _NO_VERB:
+            continue
+        if any(r.label == "say" and name.end <= r.start <= name.end + _RIGHT_BEHIND for r in statement.roles):
+            continue
+        return name
+    return None
+
+
+def _shared(a: Name, b: Name) -> bool:
+    return not (set(a.key.split()) - BODY_WORDS).isdisjoint(b.key.split())
+
+
+_OPENERS = frozenset("and but while whereas although though because when where since as today now yet so".split())
+_NO_VERB = frozenset("of in on at for from to and or the a with by near about over under between than".split())
+_RIGHT_BEHIND = 12  # characters

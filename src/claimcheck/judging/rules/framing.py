@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from claimcheck.judging.common import Case, met, speak, terms_without
+from claimcheck.judging.common import Case, bag_of, labels, met, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.frames import frame
 from claimcheck.judging.parallel import comes_between, side_by_side, stands_beside, swapped
 from claimcheck.language.en.hedging import GOVERNING_HEDGES
+from claimcheck.language.en.unreal import TOLD_OFF
 from claimcheck.matching.index import Candidate
+from claimcheck.matching.terms import coverage
 from claimcheck.model import Certainty, Cue, Opinion, Reason, Statement, Verdict
 
 NAME = "framing"
@@ -33,6 +36,8 @@ def framing(case: Case) -> Iterator[Opinion]:
         return
     if said.negations or len(said.terms) < 2 or said.text.rstrip().endswith("?"):
         return
+    if said.certainty is Certainty.PLAIN and "withheld" not in labels(said.causes):
+        yield from _told_off(case)
     for candidate in case.found:
         passage = candidate.passage.statement
         if len(passage.tokens) > _LONGEST or not _same_numbers(said, passage) or passage.text.rstrip().endswith("?"):
@@ -49,6 +54,37 @@ def framing(case: Case) -> Iterator[Opinion]:
         detail = f"the post states it as so; the source has “{held.text}”"
         score = (_SCORE_DENIED if denied else _SCORE_HELD_BACK) + 0.2 * candidate.coverage
         yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason(code, detail)], NAME)
+
+
+_TOLD_OFF = re.compile(TOLD_OFF, re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;!?,“”\"»]")
+_MAX_LENGTH = 4000  # as in the analysis of sentences
+_NEEDED_AROUND = 0.5
+
+
+def _told_off(case: Case) -> Iterator[Opinion]:
+    """Contradict what the source asks not to be said: "please don't write that they have found water".
+
+    All that the clause says must stand in the claim; the claim may name what the clause calls "they".
+    """
+    said = case.said
+    ours = bag_of(said)
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        for found in _TOLD_OFF.finditer(passage.text[:_MAX_LENGTH]):
+            end = _CLAUSE_END.search(passage.text, found.end())
+            stop = end.start() if end else len(passage.text)
+            inside = {t.stem for t in passage.tokens if found.end() <= t.start < stop} & passage.terms
+            if len(inside) < _MIN_CLAUSE or coverage(inside, (ours, 1.0)) < _NEEDED_CLAUSE:
+                continue
+            _, near = met(case, entry, said.terms)
+            if near >= _NEEDED_AROUND and _same_numbers(said, passage) and not clashes(case.claim, entry):
+                detail = f"the post states it as so; the source has “{found.group().strip()}”"
+                reason = Reason("polarity-flipped", detail)
+                yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [reason], NAME)
+
+
+_MIN_CLAUSE, _NEEDED_CLAUSE = 2, 0.85
 
 
 def _about_the_same(case: Case, candidate: Candidate, held: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.judging.common import (
@@ -28,7 +29,7 @@ from claimcheck.judging.parallel import (
 from claimcheck.judging.priority import none_before, none_more
 from claimcheck.language.kept import kept_along
 from claimcheck.matching.index import Candidate, Entry, Index
-from claimcheck.matching.terms import bag
+from claimcheck.matching.terms import bag, coverage, same_word
 from claimcheck.model import Certainty, Cue, Opinion, Reason, Statement, Token, Verdict
 
 NAME = "wording"
@@ -50,6 +51,7 @@ def wording(case: Case) -> Iterator[Opinion]:
     if len(said.terms) < 2 or (said.quotes and "say" in labels(said.roles)):
         return  # quoted words are looked up as such
     yield from _short_denial(case)
+    yield from _none_used(case)
     for candidate in case.found:
         if candidate.coverage >= _WORTH_A_LOOK and not clashes(case.claim, candidate.entry):
             yield from _judge(case, candidate)
@@ -127,6 +129,8 @@ def _holds_together(case: Case, passage: Statement) -> bool:
         return False
     if passage.text.rstrip().endswith("?") and not said.text.rstrip().endswith("?"):
         return False
+    if _impossible(said) and not _impossible(passage):
+        return False  # "they cannot" is more than "they did not"
     if asserts_more(said, passage) or {"only", "most"} & labels(said.scopes) - labels(passage.scopes):
         return False
     known = {n.key for n in passage.names}
@@ -135,6 +139,10 @@ def _holds_together(case: Case, passage: Statement) -> bool:
         if name.key not in known and not all(part in stems for part in name.key.split()):
             return False
     return not (labels(said.places) - labels(passage.places) - {"world"})
+
+
+def _impossible(statement: Statement) -> bool:
+    return any(t.lower in {"cannot", "can't", "can’t", "impossible", "unable"} for t in statement.tokens)
 
 
 def _doubts_later(said: Statement, passage: Statement) -> bool:
@@ -153,8 +161,12 @@ def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opini
             continue
         rest = terms_without(said, [(ours.start, ours.end)])
         alone, _ = met(case, candidate.entry, rest)
+        if _of_the_named(said, passage, meeting):
+            detail = f"the post has “{ours.text}”, the source “{theirs.text}”"
+            return speak(Verdict.CONTRADICT, candidate.entry, 0.7, [Reason("polarity-flipped", detail)], NAME)
         if len(rest) < _FLIP_WORDS:
-            if not rest or alone < _FEW_ALONE or len(passage.tokens) > _FEW_WORDS:
+            short = len(passage.tokens) <= _FEW_WORDS
+            if not rest or alone < _FEW_ALONE or not short or _of_another(said, passage, theirs):
                 continue
         elif alone < _OPPOSITE_ALONE or local_share(passage, theirs.start, theirs.end, rest) < _OPPOSITE_LOCAL:
             continue
@@ -164,6 +176,36 @@ def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opini
         score = 0.35 + 0.5 * alone
         return speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("polarity-flipped", detail)], NAME)
     return None
+
+
+def _of_another(said: Statement, passage: Statement, theirs: Cue) -> bool:
+    """Whether the word stands in a clause whose subject the claim does not name: "spending missed its target, while"."""
+    start = max((m.end() for m in _CLAUSES.finditer(passage.text, 0, theirs.start)), default=0)
+    words = [t.stem for t in passage.tokens if start <= t.start and t.end <= theirs.start and t.stem in passage.terms]
+    ours = bag_of(said)
+    return bool(words) and not any(ours.worth(w) > 0 for w in words)
+
+
+_CLAUSES = re.compile(r"[,;:—–]\s|\b(?:while|whereas|but|and)\b")
+_COPULAS = frozenset("is are was were remains remain became become becomes been stays stay".split())
+_PREDICATE, _SHORT_PREDICATE, _NEEDED_OWN = 6, 10, 0.6
+
+
+def _of_the_named(said: Statement, passage: Statement, meeting: Meeting) -> bool:
+    """Whether both sentences say of the same name what it is: "Harle Moss is now a sink", "is still a net source"."""
+    if meeting.loose is False and meeting.ours.label == meeting.theirs.label:
+        return False
+    if not said.names or len(passage.tokens) > _SHORT_PREDICATE or said.quantities:
+        return False
+    parts = {p for n in said.names for p in n.key.split() if p in said.terms}
+    if not parts or not parts <= {t.stem for t in passage.tokens}:
+        return False
+    for statement, cue in ((said, meeting.ours), (passage, meeting.theirs)):
+        before = [t for t in statement.tokens if t.end <= cue.start][-_PREDICATE:]
+        if not any(t.lower in _COPULAS for t in before):
+            return False
+    own = terms_without(passage, [(meeting.theirs.start, meeting.theirs.end)])
+    return coverage(own, (bag_of(said), 1.0)) >= _NEEDED_OWN
 
 
 def _has_it_too(said: Statement, passage: Statement, meeting: Meeting, candidate: Candidate) -> bool:
@@ -221,6 +263,36 @@ def _short_denial(case: Case) -> Iterator[Opinion]:
         if near >= _DENIAL_NEAR:
             detail = f"the source says “{entry.passage.statement.text[cue.start : noun.end]}”"
             yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [Reason("polarity-flipped", detail)], NAME)
+
+
+# "No real moon dust was used": up to this many words, the thing denied in at least two, and the verb that follows it.
+_NONE_WORDS, _NONE_THING, _NONE_NEAR = 14, 2, 0.35
+_THEN = frozenset("was were is are has have had will can could did".split())
+
+
+def _none_used(case: Case) -> Iterator[Opinion]:
+    """Contradict a claim that has in its words what the source says was not there: "No real moon dust was used"."""
+    said = case.said
+    if said.negations or said.hedges:
+        return
+    content = [t.stem for t in said.tokens if t.stem in said.terms]
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        tokens = passage.tokens
+        if not 3 < len(tokens) <= _NONE_WORDS or tokens[0].lower != "no" or len(passage.negations) != 1:
+            continue
+        end = next((i for i, t in enumerate(tokens) if t.lower in _THEN), 0)
+        thing = [t.stem for t in tokens[1:end] if t.stem in passage.terms]
+        if len(thing) < _NONE_THING or len(thing) != end - 1 or passage.superlatives:
+            continue
+        places = [next((i for i, s in enumerate(content) if same_word(t, s) >= _SAME_THING), -1) for t in thing]
+        together = min(places) >= 0 and places == list(range(places[0], places[0] + len(places)))
+        if together and met(case, entry, said.terms)[1] >= _NONE_NEAR and not clashes(case.claim, entry):
+            detail = f"the source says “{passage.text}”"
+            yield speak(Verdict.CONTRADICT, entry, 0.74, [Reason("polarity-flipped", detail)], NAME)
+
+
+_SAME_THING = 0.75
 
 
 @kept_along

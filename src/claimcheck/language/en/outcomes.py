@@ -78,6 +78,27 @@ AXES: tuple[tuple[str, str], ...] = (
     ("voluntary | optional", "mandatory | compulsory | obligatory | required"),
     ("public", "secret | confidential | behind closed doors"),
     ("profit | made a profit | in the black", "loss | made a loss | in the red"),
+    (
+        "beat its target | beat their target | met its target | met their target | hit its target | hit their target | reached its target | "
+        "beat the target | met the target | hit the target | reached the target | exceeded its target | exceeded the target | above target | on target",
+        "missed its target | missed their target | missed the target | fell short of its target | fell short of the target | below target | "
+        "short of the target | short of its target | off target",
+    ),
+    ("ahead of schedule | ahead of plan | early", "behind schedule | late | overdue | delayed"),
+    (
+        "under budget | below budget | within budget | on budget",
+        "over budget | above budget | overspent | cost overrun",
+    ),
+    (
+        "under way | underway | has begun | has started | already running | up and running | in operation | already in use",
+        "is planned | are planned | planned for | not yet begun | not yet started | has yet to begin | has yet to start | yet to start | "
+        "will not start | will not begin | not before | to start in | to begin in | due to start | due to begin | scheduled for",
+    ),
+    ("deleted | erased | wiped | destroyed", "stored | held on | kept on | retained | saved on | kept for"),
+    (
+        "statistically significant | reached significance",
+        "fell short of significance | short of statistical significance | within the margin of chance | due to chance",
+    ),
     ("surplus", "deficit | shortfall"),
     ("on time | punctual", "late | delayed | behind schedule"),
     ("full | sold out", "empty | half empty"),

@@ -37,3 +37,15 @@ FRAMES: dict[str, str] = {
 
 # A claim with one of these speaks of what is to come.
 AHEAD: frozenset[str] = frozenset("will 'll shall soon upcoming starting tomorrow".split())
+
+# Who says this tells people not to say what follows; up to the end of the clause. Lower case, as a regular expression.
+TOLD_OFF = (
+    r"(?:(?:please |so )?(?:don['’]t|do not|never) (?:write|say|report|claim|print|tell (?:people|anyone|them|your readers)|think|believe|conclude|imagine)"
+    r"|(?:nobody|no one|no-one) (?:should|can|may|could|has any reason to) (?:write|say|claim|think|believe|conclude|report)"
+    r"|(?:it is|it['’]s|it would be|would be|that is) (?:wrong|false|nonsense|premature|misleading|too early|too soon) to (?:write|say|claim|think|conclude|report|speak)"
+    r"|(?:you|we|one) (?:cannot|can['’]t|can not|must not|should not|shouldn['’]t) (?:write|say|claim|conclude|report)"
+    r"|(?:it is|it['’]s) (?:not true|untrue|a myth|not the case|not so|a misunderstanding)"
+    r"|(?:we|i) (?:have|['’]ve) (?:never|not) (?:said|claimed|written|shown|found)"
+    r"|(?:there is|there['’]s) no (?:evidence|sign|proof|indication|suggestion)"
+    r"|we do not know) (?:that|whether|yet that) "
+)

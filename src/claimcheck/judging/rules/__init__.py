@@ -28,6 +28,7 @@ from claimcheck.judging.rules.scope import scope
 from claimcheck.judging.rules.shares import shares
 from claimcheck.judging.rules.species import species_rule
 from claimcheck.judging.rules.standing import standing
+from claimcheck.judging.rules.subsets import subsets
 from claimcheck.judging.rules.superlatives import superlatives
 from claimcheck.judging.rules.wholes import wholes
 from claimcheck.judging.rules.withdrawn import withdrawn
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     exceptions,
     extremes,
     wholes,
+    subsets,
     participants,
     shares,
     safety,

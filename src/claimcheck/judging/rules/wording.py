@@ -179,7 +179,7 @@ def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opini
 
 
 def _of_another(said: Statement, passage: Statement, theirs: Cue) -> bool:
-    """Whether the word stands in a clause whose subject the claim does not name: "spending missed its target, while"."""
+    """Whether the word stands in a clause whose subject the claim does not name: "spending missed its target"."""
     start = max((m.end() for m in _CLAUSES.finditer(passage.text, 0, theirs.start)), default=0)
     words = [t.stem for t in passage.tokens if start <= t.start and t.end <= theirs.start and t.stem in passage.terms]
     ours = bag_of(said)

@@ -25,6 +25,7 @@ from claimcheck.matching.terms import Bag, bag, same_word
 from claimcheck.model import Certainty, Claim, Direction, Per, Quantity, QuantityKind, Statement, Unit
 
 # "750 households shorter", "40 jobs fewer": a count followed by one of these is a difference.
+_STEPPING = frozenset({QuantityKind.COUNT, QuantityKind.RATE})
 _STEPS = frozenset({"shorter", "longer", "fewer", "more", "extra", "less"})
 
 
@@ -92,7 +93,7 @@ def _role(statement: Statement, index: int) -> Role:
     quantity = statement.quantities[index]
     places = (quantity.number_end, max(quantity.end, quantity.counted_end))
     after = [statement.text[at:].split(maxsplit=1)[:1] for at in places]
-    if quantity.kind is QuantityKind.COUNT and any(w.strip(",.").lower() in _STEPS for words in after for w in words):
+    if quantity.kind in _STEPPING and any(w.strip(",.").lower() in _STEPS for words in after for w in words):
         return Role.STEP
     for change in statement.changes:
         if change.by == index:

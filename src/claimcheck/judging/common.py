@@ -100,11 +100,11 @@ def labels(cues: Iterable[Cue]) -> frozenset[str]:
     return frozenset(cue.label for cue in cues)
 
 
-def asserts_more(said: Statement, passage: Statement) -> bool:
-    """Whether a claim is wider or firmer in its words than a passage that otherwise agrees with it."""
+def asserts_more(said: Statement, passage: Statement, at: int = -1) -> bool:
+    """Whether a claim is wider or firmer in its words than a passage that otherwise agrees with it, from `at` if given."""
     if said.certainty is Certainty.PLAIN and passage.certainty is Certainty.WITHHELD:
         return True
-    if not_fact(said, passage):
+    if not_fact(said, passage, at):
         return True
     # "Every hectare gives off 22 tonnes" is a rate; "every one of them" is a scope.
     wide = [c for c in said.scopes if c.label in {"all", "none", "others"}]
@@ -153,6 +153,6 @@ def names_met(case: Case, entry: Entry) -> bool:
     return True
 
 
-def not_fact(said: Statement, passage: Statement) -> bool:
+def not_fact(said: Statement, passage: Statement, at: int = -1) -> bool:
     """Whether the passage denies, suspects, supposes or remembers what the claim states as so."""
-    return frame(said, passage) is not None
+    return frame(said, passage, at) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.language.en.unreal import AHEAD, FRAMES
@@ -14,6 +15,8 @@ from claimcheck.model import Certainty, Cue, Statement
 PRE = "pre-"
 # A claim that says "may" is borne out by one who suspects it.
 _HELD_LOOSELY = frozenset({"alleged", "chance", "pre-suspected"})
+# A conjunction with a subject of its own, or a semicolon.
+_NEW_CLAUSE = re.compile(r"; |, (?:and|but|so|while) (?:it|he|she|they|we|the|a|an|this|these|its|their)\b")
 _MAX_LENGTH = 4000  # as in the analysis of sentences
 
 
@@ -46,10 +49,11 @@ def looks_ahead(said: Statement) -> bool:
     return not AHEAD.isdisjoint(words) or words[:1] == ["next"]
 
 
-def frame(said: Statement, passage: Statement) -> Cue | None:
+def frame(said: Statement, passage: Statement, at: int = -1) -> Cue | None:
     """Return the words by which the passage holds back what the claim states as so, or None.
 
-    A frame that the claim has too says nothing, nor does one that is denied ("cannot be ruled out") or that governs
+    With `at`, where the word or figure that matters begins, frames that another clause has been begun after say nothing:
+    "it intends to build, and it has sold 50 tonnes". A frame that the claim has too says nothing, nor does one that is denied ("cannot be ruled out") or that governs
     only what follows it when no word of the claim does.
     """
     found = _cues(passage.text)
@@ -62,6 +66,8 @@ def frame(said: Statement, passage: Statement) -> Cue | None:
         own.add(f"{PRE}aim")
     for cue in found:
         if cue.label in own or (cue.label == "denied" and negated(passage, cue.start, cue.end)):
+            continue
+        if cue.end <= at and _NEW_CLAUSE.search(passage.text, cue.end, at):
             continue
         told = {t.stem for t in passage.tokens if t.start < cue.start}
         governed = any(t.start > cue.start and t.stem in said.terms - told for t in passage.tokens)

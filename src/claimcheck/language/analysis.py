@@ -69,7 +69,7 @@ def analyse(text: str) -> Statement:
         scopes=tuple(c for c in found["scope"] if not any(q.start <= c.start < q.end for q in quantities)),
         species=found["species"],
         causes=found["cause"],
-        superlatives=found["superlative"],
+        superlatives=tuple(c for c in found["superlative"] if c.label != "other"),
         status=found["status"],
         roles=found["role"],
         qualifiers=found["qualifier"],

@@ -11,7 +11,7 @@ from claimcheck.language.scan import Scan
 from claimcheck.model import Bound, Change, Direction, Quantity, QuantityKind
 
 # How many words after a verb of change its figures are looked for ("rose in the twelve years to 2019 by 35%").
-REACH = 9
+REACH = 11
 SHARES = (QuantityKind.PERCENT, QuantityKind.PROPORTION)
 # "ranging from 4 to 6" changes nothing.
 _RANGING = ("ranging", "ranged", "aged", "ages", "anywhere", "range", "ranges", "vary", "varying")

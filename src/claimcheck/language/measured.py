@@ -116,8 +116,10 @@ def _count(scan: Scan, value: Value, draft: Draft) -> Read:
         counted = _of_noun(scan, last)
     elif scan.joined(last) and word != "times" and not (word == "in" and scan.hyphened(last)):
         counted = counted_after(scan, last, single=draft.low == draft.high == 1)
-        if not has_noun(counted) and draft.low == draft.high == 1 and _in_number(scan, last + 1):
-            counted = (last, last + 1)  # "one test in 20": a noun that is mostly a verb elsewhere
+        if not has_noun(counted) and draft.low == draft.high == 1:
+            # "One test in 20", "one container ship in fifty": the noun may be a verb elsewhere.
+            width = next((n for n in (1, 2, 3) if _in_number(scan, last + n)), 0)
+            counted = (last, last + width) if width else counted
     elif draft.plus and scan.gap(last) == "+ " and is_plural(word):
         counted = counted_after(scan, last)  # "1,000+ schools"
     if not has_noun(counted) and _is_part_of_compound(scan, last):

@@ -134,7 +134,7 @@ def _every(scan: Scan, i: int) -> tuple[int, tuple[Per, ...]]:
     amount, at = _ONE, i
     if scan.word(at) == "other" and scan.spaced(at + 1):
         amount, at = Fraction(2), at + 1
-    elif scan.word(at) in ("single", "passing") and scan.spaced(at + 1):
+    elif scan.word(at) in ("single", "passing", "school", "working", "calendar") and scan.spaced(at + 1):
         at += 1
     else:
         number = number_at(scan, at)

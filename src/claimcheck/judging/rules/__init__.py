@@ -20,6 +20,7 @@ from claimcheck.judging.rules.framing import framing
 from claimcheck.judging.rules.involvement import involvement
 from claimcheck.judging.rules.limits import limits
 from claimcheck.judging.rules.participants import participants
+from claimcheck.judging.rules.partly import partly
 from claimcheck.judging.rules.quantities import quantities
 from claimcheck.judging.rules.quotations import quotations
 from claimcheck.judging.rules.ranks import ranks
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     wholes,
     subsets,
     participants,
+    partly,
     shares,
     safety,
     causes,

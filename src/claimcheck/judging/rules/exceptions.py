@@ -176,6 +176,8 @@ def _of_this(case: Case, entry: Entry, whole: Universal, rest: frozenset[str]) -
     alone, near = met(case, entry, rest)
     if not AREAS.isdisjoint(whole.group) and _compass(entry.passage.statement):
         return near >= _LITTLE
+    if not whole.group:  # "prices fell everywhere"
+        return alone >= _SAME_GROUP
     return alone >= _SOME and near >= _HALF and any(entry.bag.worth(g) >= _SAME_GROUP for g in whole.group)
 
 

@@ -23,6 +23,7 @@ _OUTDATED_NEAR, _OUTDATED_SURE, _POINTS_NEAR = 0.35, 0.65, 0.25
 _SCALES = ("thousand", "lakh", "million", "crore", "billion", "bn", "trillion")
 _UNIT_SAME, _UNIT_MORE = 0.36, 0.12
 _ITEM_TELLING = 0.4
+_TOLD, _SAME_NOUN, _BASE_ONLY = 0.4, 0.8, 0.15
 _SHORT_DENIAL = 25
 
 
@@ -82,6 +83,8 @@ def other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]
         needed = _UNIT_SAME + (1 - telling(m.ours)) * _UNIT_MORE
         if telling(m.ours) >= _UNMISTAKABLE or (m.ours.kind is QuantityKind.MEASURE and telling(m.ours) >= _TWO_DIGITS):
             needed = _UNIT_UNMISTAKABLE
+        if bases and not units and telling(m.ours) >= _TOLD and (m.ours.unit.symbol or m.head >= _SAME_NOUN):
+            needed = _BASE_ONLY  # the same sum of money, told for another length of time: that is no accident
         if (bases or units) and m.same >= needed:
             code = "time-base-differs" if bases else "unit-differs"
             detail = f"the post has “{counted(m.ours)}”, the source “{counted(m.theirs)}”{times(m)}"

@@ -50,7 +50,11 @@ _NEEDED_LOCAL = 0.4
 def quantities(case: Case) -> Iterator[Opinion]:
     """Hold each number of the claim against the numbers of the article that measure the same thing."""
     said = case.said
-    numbers = [i for i, q in enumerate(said.quantities) if q.kind is not QuantityKind.ORDINAL and not _in_name(said, q)]
+    numbers = [
+        i
+        for i, q in enumerate(said.quantities)
+        if q.kind is not QuantityKind.ORDINAL and not _in_name(said, q) and not _each_time(q)
+    ]
     if not numbers or said.quotes:
         return
     found = {i: sorted(matches(case, i), key=lambda m: (-m.same, m.entry.passage.index)) for i in numbers}
@@ -76,6 +80,12 @@ def quantities(case: Case) -> Iterator[Opinion]:
 def _in_name(said: Statement, quantity: Quantity) -> bool:
     """Whether a number is part of a name: "the Big Four"."""
     return any(name.start < quantity.number_start and quantity.number_end <= name.end for name in said.names)
+
+
+def _each_time(quantity: Quantity) -> bool:
+    """Whether a rate is no more than "each year", "every day": what another figure is told for."""
+    first = quantity.text.split(maxsplit=1)[0].lower()
+    return quantity.kind is QuantityKind.RATE and first in {"each", "every"} and quantity.per[0].amount == 1
 
 
 def _agrees(match: Match) -> bool:
@@ -149,7 +159,7 @@ def _support(
     if stranger is not None:
         yield from _of_stranger(case, best, stranger.text, found[case.said.quantities.index(best.ours)])
         return
-    if asserts_more(case.said, best.entry.passage.statement) or not names_met(case, best.entry):
+    if asserts_more(case.said, best.entry.passage.statement, best.theirs.start) or not names_met(case, best.entry):
         return
     if _other_rank(case.said, best.entry.passage.statement) or tells_no_cause(case, best.entry.passage.statement):
         return

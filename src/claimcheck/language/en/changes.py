@@ -20,7 +20,7 @@ DOWN_VERBS: frozenset[str] = frozenset(
     shrinking plunge plunged plunges plunging plummet plummeted plummets plummeting slump slumped slumps sink sinks
     sank sunk slide slides slid lower lowers lowered lowering dip dipped dips slip slips slipped slash slashed
     slashes slashing tumble tumbled tumbles tumbling lose loses lost losing crash crashed collapse collapsed
-    diminish diminished diminishes lessen lessened contract contracted contracts dwindle dwindled dwindles ease
+    diminish diminished diminishes lessen lessened contracted contracts dwindle dwindled dwindles ease
     eased eases trim trimmed narrowed shed weakened down
     """.split()
 )
@@ -30,7 +30,7 @@ FIGURE_NEEDED: frozenset[str] = frozenset(
     """
     improve improves improved improving strengthened advance advanced gain gains gained gaining raise raises raised
     raising boost boosts boosted boosting add added lose loses lost losing cut cuts cutting ease eases eased
-    weakened shed trim trimmed contract contracts contracted loss shot leap leaps spike spiked heighten heightened
+    weakened shed trim trimmed contracts contracted loss shot leap leaps spike spiked heighten heightened
     elevate elevated ticked edged inched rally rallied narrowed widened slide slides slid collapse collapsed crash
     crashed up down higher lower lowers lowered lowering jump drop dropped drops sink sinks sank climb climbs
     climbed climbing lift lifts lifted lifting hike hikes hiked hiking
@@ -152,7 +152,6 @@ NO_CHANGE_AFTER: dict[str, frozenset[str]] = {
     "dropped": frozenset("out in off the".split()),
     "advance": frozenset("in of".split()),
     "advanced": frozenset("cancer disease stage technology".split()),
-    "contract": frozenset("with to for the a it".split()),
     "contracted": frozenset("the a it hiv covid out".split()),
     "contracts": frozenset("with to for worth the".split()),
     "slide": frozenset("show into".split()),

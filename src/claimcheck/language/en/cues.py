@@ -126,6 +126,10 @@ CERTAINTY = {
 }
 
 SUPERLATIVE = {
+    # The first part of something is not the first of its kind.
+    "other": "first half | first quarter | first third | first six months | first three months | first nine months | "
+    "first months | first month | first year | first years | first week | first weeks | first day | first days | "
+    "first season | first lesson | first name | first aid | first few | first two | first three | first glance | at first",
     "first": "=first | first ever | first of its kind | first in the world | world first | pioneering | never before | "
     "nobody had previously | for the first time | no one anywhere | nobody anywhere | unprecedented | no one had ever | nobody had ever | no one had | nobody had | none had ever | never been done | earliest | debut",
     "largest": "largest | biggest | greatest | no other | bigger than any | no bigger | larger than any | =record | "

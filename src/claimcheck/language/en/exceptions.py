@@ -114,8 +114,8 @@ LIKEWISE = frozenset("too also likewise well similarly alike same".split())
 FARED = {
     "+": "=worked | works | =held | =took | take root | took root | succeed | survive | thrive | recover | passed | come through | came through | "
     "made it | make it | improve | respond | heal | germinate | flourish | bounce back | bounced back | =kept | met the | arrive | sprout | "
-    "hold up | held up | stood up | withstood | fit for use | lived",
-    "-": "fail | die | died | =lost | perish | collapse | break | broke | broken | crack | gave way | did not survive | did not take | "
+    "help | protect | benefit | hold up | held up | stood up | withstood | fit for use | lived",
+    "-": "no better | no effect | no protection | no benefit | no gain | no use | did not help | did not protect | in vain | fail | die | died | =lost | perish | collapse | break | broke | broken | crack | gave way | did not survive | did not take | "
     "did not work | did not recover | did not make it | did not respond | did not improve | fell short | fell through | missed | "
     "was destroyed | were destroyed | washed away | was lost | were lost | did not germinate | rotted | withered | wilted",
 }

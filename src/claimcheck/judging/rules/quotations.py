@@ -100,9 +100,21 @@ def _judge(case: Case, quote: Quote) -> Iterator[Opinion]:
             (named and share >= _SAME_SPEAKER_SHARE and ratio >= _SAME_SPEAKER_RATIO)
             or alike
             or _begun_alike(words, text)
+            or _turned(words, text)
         ):
             score = 0.6 + 0.2 * share + 0.15 * ratio / 100
             yield speak(Verdict.CONTRADICT, entry, score, [Reason("quote-altered", OTHER_WORDS)], NAME)
+
+
+def _turned(words: str, text: str) -> bool:
+    """Whether a "not" is all that parts the two: "it will replace them", "it will not replace them"."""
+    ours, theirs = _affirmed(words), _affirmed(text)
+    return len(ours.split()) >= _FEW_WORDS and f" {ours} " in f" {theirs} "
+
+
+def _affirmed(words: str) -> str:
+    plain = words.replace("won't", "will").replace("can't", "can").replace("cannot", "can").replace("n't", "")
+    return " ".join(w for w in plain.split() if w not in {"not", "never"})
 
 
 def _goes_on(case: Case, quote: Quote, i: int) -> bool:

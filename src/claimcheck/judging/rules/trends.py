@@ -15,7 +15,7 @@ from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.polarity import negated
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Entry
-from claimcheck.model import Certainty, Cue, Direction, Opinion, Reason, Statement, Verdict
+from claimcheck.model import Certainty, Cue, Direction, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "trends"
 _NEEDED, _NEEDED_ARMS, _NEEDED_EVENT = 0.6, 0.5, 0.55
@@ -34,6 +34,7 @@ def trends(case: Case) -> Iterator[Opinion]:
     yield from _ways(case)
     yield from _arms(case)
     yield from _put_off(case)
+    yield from _moved_on(case)
 
 
 @lru_cache(maxsize=1)
@@ -155,6 +156,37 @@ def _put_off(case: Case) -> Iterator[Opinion]:
         if len(rest) > 1 and met(case, entry, rest)[0] >= _NEEDED_EVENT and names_met(case, entry):
             detail = f"the post has “{near.group()}”, the source puts it off to {year}"
             yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("date-differs", detail)], NAME)
+
+
+def _moved_on(case: Case) -> Iterator[Opinion]:
+    """Hold a figure told of now against the source's newer one: "now on 8 hectares", "from 8 to 9 hectares"."""
+    said = case.said
+    numbers = [q for q in said.quantities if q.kind not in {QuantityKind.ORDINAL, QuantityKind.AGE}]
+    if len(numbers) != 1 or _STILL.search(said.text[:_MAX_LENGTH]) is None or said.changes:
+        return
+    ours = numbers[0]
+    for entry in case.index.entries:
+        passage = entry.passage.statement
+        for change in passage.changes:
+            if change.before < 0 or change.after < 0 or not_fact(said, passage) or clashes(case.claim, entry):
+                continue
+            before, after = passage.quantities[change.before], passage.quantities[change.after]
+            if not _as_before(ours, before, after):
+                continue
+            alone, near = met(case, entry, said.terms)  # with what is counted: "hectares"
+            if near >= _NEEDED_NOW and alone >= _NEEDED_COUNTED and names_met(case, entry):
+                detail = f"the post has “{ours.text}” of now, in the source it is “{after.text}” by now"
+                yield speak(Verdict.CONTRADICT, entry, 0.68 + 0.1 * near, [Reason("stale", detail)], NAME)
+
+
+def _as_before(ours: Quantity, before: Quantity, after: Quantity) -> bool:
+    """Whether a figure is the one before a change: "from 8 to 9 hectares"."""
+    same = ours.low == ours.high and before.low in {ours.low, ours.low / ours.unit.factor}
+    return same and before.low == before.high and after.low not in {ours.low, before.low}
+
+
+_STILL = re.compile(r"\b(?:now|still|currently|today|these days|at present|at the moment)\b", re.IGNORECASE)
+_NEEDED_NOW, _NEEDED_COUNTED = 0.4, 0.3
 
 
 def _year(entry: Entry) -> int:

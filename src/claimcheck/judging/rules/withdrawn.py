@@ -23,7 +23,7 @@ from claimcheck.matching.index import Candidate, Entry
 from claimcheck.model import Certainty, Cue, Opinion, QuantityKind, Reason, Statement, Verdict
 
 NAME = "withdrawn"
-_NEEDED, _NEEDED_WITH_FIGURE, _NEEDED_NEAR = 0.55, 0.15, 0.35
+_NEEDED, _NEEDED_WITH_FIGURE, _NEEDED_NEAR = 0.55, 0.15, 0.3
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 _MIN_WORDS = 2
 _MAX_LENGTH = 4000  # as in the analysis of sentences
@@ -95,7 +95,8 @@ def _tells_it(case: Case, candidate: Candidate) -> bool:
     figures = [q for q in said.quantities if q.kind is not QuantityKind.ORDINAL]
     if any(all(relation(q, other) not in _AGREE for other in passage.quantities) for q in figures):
         return False
-    rest = terms_without(said, [(q.start, q.end) for q in said.quantities])
+    settled = [m.span() for m in _pattern(SETTLED).finditer(said.text[:_MAX_LENGTH])]
+    rest = terms_without(said, [*((q.start, q.end) for q in said.quantities), *settled])
     if len(rest) < (1 if figures else _MIN_WORDS):
         return False
     alone, near = met(case, candidate.entry, rest)

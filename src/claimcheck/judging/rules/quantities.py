@@ -11,6 +11,15 @@ from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.derivations import implied
 from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, factor_of, head_of, times
 from claimcheck.judging.rules.firmness import speaks_of_now, weakener
+from claimcheck.judging.rules.misplaced import (
+    ASIDE,
+    TELLS,
+    better_placed,
+    counts_another,
+    of_stranger,
+    other_counted,
+    other_length,
+)
 from claimcheck.judging.rules.mistaken import (
     none_of_them,
     other_currency,
@@ -20,7 +29,7 @@ from claimcheck.judging.rules.mistaken import (
     points_for_percent,
     relative_as_absolute,
 )
-from claimcheck.judging.rules.strangers import of_another, other_subject, tells_of
+from claimcheck.judging.rules.strangers import of_another, other_subject
 from claimcheck.judging.rules.things import other_thing
 from claimcheck.language.amounts import complement
 from claimcheck.language.comparison import Relation, relation
@@ -69,6 +78,7 @@ def quantities(case: Case) -> Iterator[Opinion]:
         rivals = (m for m in found[i] if not m.clash and id(m.theirs) not in taken and _differs(m))
         yield from _contradict(i, (m for m in rivals if not of_another(case, m)), present)
         yield from relative_as_absolute(case, i, found[i])
+        yield from counts_another(found[i])
         yield from other_unit(i, found[i], agreeing)
         yield from other_item(found[i])
         yield from none_of_them(case, case.said.quantities[i])
@@ -102,11 +112,11 @@ def _needed(match: Match) -> float:
 
 def _sole(agreeing: list[Match], match: Match) -> float:
     """Return how much less is asked of the only figure of an article that agrees, when the figure tells something."""
-    certain = match.relation is Relation.EQUAL and telling(match.ours) >= _TELLS and match.head >= _SOLE_HEAD
+    certain = match.relation is Relation.EQUAL and telling(match.ours) >= TELLS and match.head >= _SOLE_HEAD
     return _SOLE if len(agreeing) == 1 and certain else 0.0
 
 
-_SOLE, _TELLS, _SOLE_HEAD = 0.07, 0.6, 0.5
+_SOLE, _SOLE_HEAD = 0.07, 0.5
 
 
 def _support(
@@ -139,6 +149,11 @@ def _support(
         if not agreeing[i] and i not in derived and not slight and not _counts_places(case, i, good, main):
             return
     best = max((m for i in main for m in good[i]), key=lambda m: _rank(m, good))
+    elsewhere = better_placed(best, found[case.said.quantities.index(best.ours)])
+    if elsewhere is not None:
+        if best.context < ASIDE and telling(best.ours) >= TELLS:
+            yield other_counted(best, elsewhere)
+        return
     weaker = weakener(case, best)
     if weaker is not None:
         yield weaker
@@ -153,11 +168,11 @@ def _support(
             detail = f"the post has “{counted(best.ours)}”, the source “{counted(best.theirs)}”"
             yield speak(Verdict.CONTRADICT, best.entry, 0.74, [Reason("counted-thing-differs", detail)], NAME)
         return
-    if speaks_of_now(case.said, best.entry.passage.statement) or _other_length(case.said, best.entry.passage.statement):
+    if speaks_of_now(case.said, best.entry.passage.statement) or other_length(case.said, best.entry.passage.statement):
         return
     stranger = other_subject(case, best)
     if stranger is not None:
-        yield from _of_stranger(case, best, stranger.text, found[case.said.quantities.index(best.ours)])
+        yield from of_stranger(case, best, stranger.text, found[case.said.quantities.index(best.ours)])
         return
     if asserts_more(case.said, best.entry.passage.statement, best.theirs.start) or not names_met(case, best.entry):
         return
@@ -168,31 +183,6 @@ def _support(
     )
     score = 0.45 + 0.35 * min(1.0, best.same) + 0.15 * max(telling(good[i][0].ours) for i in main)
     yield speak(Verdict.SUPPORT, best.entry, score, [Reason("number-agrees", detail)], NAME)
-
-
-def _of_stranger(case: Case, match: Match, stranger: str, found: list[Match]) -> Iterator[Opinion]:
-    """Contradict a figure told of another in the source, when the claim's own one has another figure close by."""
-    for rival in found:
-        if (
-            rival.relation is Relation.DIFFERENT
-            and rival.ours.unit.symbol == rival.theirs.unit.symbol
-            and _near(rival.entry, match.entry)
-            and tells_of(rival.entry.passage.statement, rival.theirs, case, rival)
-        ):
-            detail = f"in the source “{match.theirs.text}” is told of {stranger}; this one has “{rival.theirs.text}”"
-            yield speak(Verdict.CONTRADICT, rival.entry, 0.8, [Reason("entity-swapped", detail)], NAME)
-            return
-
-
-def _other_length(said: Statement, passage: Statement) -> bool:
-    """Whether both give a length of time beside the figure, and not the same: "in two years", "to last five years"."""
-    ours, theirs = (
-        [q for q in statement.quantities if q.kind is QuantityKind.DURATION and q.low == q.high]
-        for statement in (said, passage)
-    )
-    if len(said.quantities) == len(ours) or not ours or not theirs:
-        return False
-    return all(relation(a, b) is Relation.DIFFERENT for a in ours for b in theirs)
 
 
 def _counts_places(case: Case, number: int, good: dict[int, list[Match]], main: list[int]) -> bool:

@@ -94,8 +94,8 @@ def tells_of(statement: Statement, quantity: Quantity, case: Case, match: Match)
 
 def _subject(statement: Statement, quantity: Quantity) -> Name | None:
     """Return the name that begins the clause of a figure and does something in it; who merely says it is none."""
-    before = [n for n in statement.names if n.end <= quantity.start]
-    for name in reversed(before):
+    before = [n for n in (*_bare(statement), *statement.names) if n.end <= quantity.start]
+    for name in sorted(before, key=lambda n: -n.start):
         lead = statement.text[: name.start].rstrip(" “‘\"'")
         opens = not lead or lead[-1] in ",;:—–" or lead.split()[-1].lower() in _OPENERS
         following = statement.text[name.end : quantity.start].split()
@@ -107,6 +107,22 @@ def _subject(statement: Statement, quantity: Quantity) -> Name | None:
     return None
 
 
+def _bare(statement: Statement) -> tuple[Name, ...]:
+    """Return the one word without an article that begins a sentence and has something: "Amplora holds", "Rice has".
+
+    At the start of a sentence a capital alone makes no name; the missing article before a single thing does.
+    """
+    if not statement.tokens:
+        return ()
+    first = statement.tokens[0]
+    second = next((t for t in statement.tokens[1:4] if t.lower not in _ADVERBS), None)
+    if second is None or not first.text[:1].isupper() or not first.text.isalpha():
+        return ()
+    if first.lower.endswith("s") or first.stem not in statement.terms or second.lower not in _HAVING:
+        return ()
+    return (Name(first.start, first.end, first.text, first.stem),)
+
+
 def _shared(a: Name, b: Name) -> bool:
     return not (set(a.key.split()) - BODY_WORDS).isdisjoint(b.key.split())
 
@@ -114,3 +130,7 @@ def _shared(a: Name, b: Name) -> bool:
 _OPENERS = frozenset("and but while whereas although though because when where since as today now yet so".split())
 _NO_VERB = frozenset("of in on at for from to and or the a with by near about over under between than".split())
 _RIGHT_BEHIND = 12  # characters
+_ADVERBS = frozenset("now still today already also then only".split())
+_HAVING = frozenset(
+    "has had holds held owns owned is was makes made sells sold employs employed earns earned won lost runs ran".split()
+)

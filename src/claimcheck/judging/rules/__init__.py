@@ -31,6 +31,7 @@ from claimcheck.judging.rules.species import species_rule
 from claimcheck.judging.rules.standing import standing
 from claimcheck.judging.rules.subsets import subsets
 from claimcheck.judging.rules.superlatives import superlatives
+from claimcheck.judging.rules.surpassed import surpassed
 from claimcheck.judging.rules.withdrawn import withdrawn
 from claimcheck.judging.rules.trends import trends
 from claimcheck.judging.rules.wholes import wholes
@@ -65,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     standing,
     superlatives,
     ranks,
+    surpassed,
     attribution,
     deeds,
     involvement,

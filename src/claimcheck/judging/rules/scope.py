@@ -71,9 +71,8 @@ def _judge(
         and cue.label == "all"
         and _short(passage)
         and not any(c.label == "all" for c in passage.scopes)
-        and any(c.label in {"some", "most", "none"} for c in passage.scopes)
+        and (weaker := _weaker(said, cue, passage)) is not None
     ):
-        weaker = next(c for c in passage.scopes if c.label in {"some", "most", "none"})
         detail = f"the post says “{cue.text}”, the source “{weaker.text}”"
         yield speak(Verdict.CONTRADICT, candidate.entry, 0.55 + 0.2 * nearness, [Reason("scope-wider", detail)], NAME)
     elif (
@@ -89,6 +88,29 @@ def _judge(
             [Reason("same-statement", "the source says it of all of them too")],
             NAME,
         )
+
+
+def _weaker(said: Statement, cue: Cue, passage: Statement) -> Cue | None:
+    """Return the passage's word for fewer than all of the claim's group, or None."""
+    if cue.text.lower() == "both":
+        return None
+    group = next((t.stem for t in said.tokens if t.start >= cue.end and t.stem in said.terms), "")
+    for weaker in passage.scopes:
+        # "Major" and "large" share their stems with "majority" and "largely".
+        if weaker.label not in _FEWER or weaker.text.lower() in _NO_SCOPE:
+            continue
+        behind = [t for t in passage.tokens if t.start >= weaker.end][:_BEHIND]
+        named = [t.stem for t in behind if t.stem in passage.terms]
+        if not group or not named or any(same_word(group, word) > 0 for word in named):
+            return weaker
+        if any(t.lower in {"them", "these", "those"} for t in behind[:2]):
+            return weaker
+    return None
+
+
+_FEWER = frozenset({"some", "most", "none"})
+_NO_SCOPE = frozenset({"major", "large", "larger", "part"})
+_BEHIND = 4  # words
 
 
 def _of_this_group(candidate: Candidate, said: Statement, cue: Cue, part: Quantity) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.judging.common import (
 )
 from claimcheck.judging.facets import clashes, place_clash, years
 from claimcheck.judging.priority import none_before, none_more, others_before, superlative_words
-from claimcheck.language.polarity import negated
+from claimcheck.language.polarity import negated, negation_of
 from claimcheck.matching.index import Candidate
 from claimcheck.matching.terms import same_word
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
@@ -190,12 +190,20 @@ def _strong(passage: Statement, cue: Cue) -> bool:
 
 def _denied(case: Case, index: int, passage: Statement, cue: Cue) -> bool:
     """Negated in its own sentence, ranked behind ("third-warmest"), or a question that the next one answers with no."""
-    if _ranked(passage, cue) or negated(passage, cue.start, cue.end):
+    if _ranked(passage, cue):
         return True
+    denial = negation_of(passage, cue.start, cue.end)
+    if denial is not None:
+        # "Without an infection before the first dose" is no denial of a first.
+        between = [t for t in passage.tokens if denial.end <= t.start < cue.start]
+        return cue.label != "first" or len(between) <= _RIGHT_BEFORE
     entries = case.index.entries
     if passage.text.rstrip().endswith("?") and index + 1 < len(entries):
         return entries[index + 1].passage.text.lower().startswith(_ANSWER_NO)
     return False
+
+
+_RIGHT_BEFORE = 3  # words
 
 
 def _surpassed(case: Case, candidate: Candidate, cue: Cue, rest: frozenset[str]) -> Iterator[Opinion]:

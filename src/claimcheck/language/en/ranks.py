@@ -91,3 +91,45 @@ NUMBER_OF: dict[str, str] = {
     "rainfal": "rain",
     "jobless": "unemploy",
 }
+# Some are more so: what stands before the comparative.
+SOME_ARE = frozenset(
+    """only two three four five six seven eight nine ten several some many other others rivals competitors dozens few number
+    another""".split()
+)
+# The comparative of a row of superlatives, by the row's name.
+MORE_SO: dict[str, str] = {
+    "hottest": "hotter warmer",
+    "coldest": "colder cooler",
+    "largest": "larger bigger greater",
+    "smallest": "smaller tinier",
+    "highest": "higher taller",
+    "lowest": "lower fewer less",
+    "fastest": "faster quicker",
+    "priciest": "pricier dearer costlier expensive",
+    "cheapest": "cheaper less",
+    "wettest": "wetter rainier",
+    "driest": "drier",
+    "deadliest": "deadlier",
+    "busiest": "busier",
+    "oldest": "older",
+    "youngest": "younger",
+    "longest": "longer",
+    "shortest": "shorter",
+    "heaviest": "heavier",
+    "lightest": "lighter",
+    "richest": "richer wealthier",
+    "poorest": "poorer",
+    "strongest": "stronger",
+    "brightest": "brighter",
+    "safest": "safer",
+    "cleanest": "cleaner",
+}
+# It had happened before: behind a "first".
+BEFORE = (
+    r"\b(?:once|twice|three times|four times|several times|many times|often|already) (?:before|already|earlier|in the past|since)\b|"
+    r"\b(?:had|has|have) already\b|\bnot (?:for )?the first\b|"
+    r"\b(?:had|has|have)\b[^.;]{0,60}(?<!day )(?<!night )(?<!week )(?<!month )(?<!year )(?<!evening )\bbefore\W*$"
+)
+ANOTHER_ONE = (
+    r"\b(?:(?:one|two|three|four|several|some|many) others?|another|a second|a third|others like it|not the only)\b"
+)

@@ -16,11 +16,13 @@ _NEEDED_LOCAL = 0.4
 _BETTER, ASIDE, _MOST_TIMES = 0.3, 0.3, 20.0
 TELLS = 0.6  # so telling a figure is found elsewhere by no accident
 _REACH = 2
-_OTHER_HEAD, _OWN_HEAD = 0.2, 0.8
+_OTHER_HEAD, _OWN_HEAD, _NAMED = 0.2, 0.8, 0.6
 
 
 def better_placed(match: Match, found: list[Match]) -> Match | None:
     """Return another figure of the kind that has clearly more of the claim's words right beside it than this one."""
+    if match.head >= _NAMED:
+        return None  # it counts what the claim counts
     for rival in found:
         if (
             _is_rival(rival)

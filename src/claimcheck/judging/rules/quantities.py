@@ -75,7 +75,9 @@ def quantities(case: Case) -> Iterator[Opinion]:
         id(m.theirs) for i in numbers for m in found[i] if m.relation is Relation.EQUAL and m.local >= _NEEDED_LOCAL
     }
     for i in numbers:
-        rivals = (m for m in found[i] if not m.clash and id(m.theirs) not in taken and _differs(m))
+        # One of several figures without unit or noun ("down to 30 in 46 zones") may be of anything.
+        bare = len(numbers) > 1 and said.quantities[i].kind is QuantityKind.COUNT and not said.quantities[i].counted
+        rivals = (m for m in found[i] if not m.clash and not bare and id(m.theirs) not in taken and _differs(m))
         yield from _contradict(i, (m for m in rivals if not of_another(case, m)), present)
         yield from relative_as_absolute(case, i, found[i])
         yield from counts_another(found[i])

@@ -32,9 +32,9 @@ from claimcheck.judging.rules.standing import standing
 from claimcheck.judging.rules.subsets import subsets
 from claimcheck.judging.rules.superlatives import superlatives
 from claimcheck.judging.rules.surpassed import surpassed
-from claimcheck.judging.rules.withdrawn import withdrawn
 from claimcheck.judging.rules.trends import trends
 from claimcheck.judging.rules.wholes import wholes
+from claimcheck.judging.rules.withdrawn import withdrawn
 from claimcheck.judging.rules.wording import wording
 from claimcheck.matching.index import Candidate, Index
 from claimcheck.model import Claim, Opinion

@@ -9,6 +9,7 @@ from functools import lru_cache
 from claimcheck.judging.common import Case, not_fact, speak
 from claimcheck.judging.facets import species_clash
 from claimcheck.language.en.participants import GROUPS, INCLUDED, LEFT_OUT_PEOPLE, NONE_OF_THEM, PARTICIPANTS
+from claimcheck.language.en.partly import ANOTHER_TIME
 from claimcheck.matching.index import Entry
 from claimcheck.model import Bound, Opinion, QuantityKind, Reason, Statement, Verdict
 
@@ -49,6 +50,8 @@ def participants(case: Case) -> Iterator[Opinion]:
         return
     for entry in case.index.entries:
         passage = entry.passage.statement
+        if any(t.lower in ANOTHER_TIME for t in passage.tokens):
+            continue  # an earlier trial, or another team's
         for name, found in named.items():
             if _left_out()[name].search(passage.text[:_MAX_LENGTH]) and not not_fact(said, passage):
                 yield _say(entry, 0.74, found.group(), "leaves them out")

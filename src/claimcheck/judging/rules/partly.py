@@ -9,12 +9,14 @@ from claimcheck.judging.common import Case, met, names_met, not_fact, speak, ter
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.universals import Universal, fared, universal
 from claimcheck.language.en.partly import (
+    ANOTHER_TIME,
     BUT_NOT,
     ELSE_NOT,
     NO_MORE_THAN_BEFORE,
     NOT_ALL,
     OWN_EXCEPTION,
     PART_LEADS,
+    WHEN,
 )
 from claimcheck.language.tokens import phrase_stems, stem
 from claimcheck.matching.index import Entry
@@ -72,11 +74,11 @@ def _not_all(
     if whole.group and not any(entry.bag.worth(word) >= _SAME_WORD for word in whole.group):
         return
     few = _NOT_ALL.search(text)
-    if few is not None:
+    if few is not None and _said_of(entry, few.end(), whole):
         yield _say(entry, 0.6 + 0.2 * alone, whole, text[few.start() :])
         return
     out = _BUT_NOT.search(text) or _ELSE_NOT.search(text)
-    if out is None:
+    if out is None or text[out.end() :].strip().lower().startswith(WHEN):
         return
     # What is told of the part before it must be what the claim tells of all.
     before = {t.stem for t in entry.passage.statement.tokens if t.start < out.start()}
@@ -85,11 +87,21 @@ def _not_all(
         yield _say(entry, 0.55 + 0.2 * alone, whole, text[out.start() :])
 
 
+def _said_of(entry: Entry, end: int, whole: Universal) -> bool:
+    """Whether "not all" stands before the claim's group, or before nothing that it could be instead."""
+    passage = entry.passage.statement
+    behind = [t.stem for t in passage.tokens if t.start >= end and t.stem in passage.terms][:_CLOSE_GROUP]
+    return not whole.group or not behind or any(same_word(a, b) >= _SAME_WORD for a in whole.group for b in behind)
+
+
+_CLOSE_GROUP = 2
+
+
 def _some(case: Case, entry: Entry, whole: Universal, told: frozenset[str]) -> Iterator[Opinion]:
     """ "None of the wells is polluted" against "three wells are polluted"."""
     passage = entry.passage.statement
     alone, _ = met(case, entry, told)
-    if not told or alone < _NEEDED or passage.negations:
+    if not told or alone < _NEEDED or passage.negations or any(t.lower in ANOTHER_TIME for t in passage.tokens):
         return
     for q in passage.quantities:
         if q.kind not in _PARTS or q.low <= 0 or not _of_group(q, whole):

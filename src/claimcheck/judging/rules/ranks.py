@@ -134,6 +134,7 @@ def _since_when(case: Case) -> Iterator[Opinion]:
     if said.negations and not first:
         return
     word = " ".join(m.group() for m in (first, ever) if m)
+    rows = {_row(w) for w in superlative_words(said)}
     spans = [m.span() for m in (first, ever) if m] + [(c.start, c.end) for c in said.superlatives]
     rest = terms_without(said, spans)
     for entry in case.index.entries:
@@ -144,7 +145,10 @@ def _since_when(case: Case) -> Iterator[Opinion]:
         before = text[: since.start()]
         again = _AGAIN.search(before)
         points = _SO_FEW.search(text)
-        if again is None or not (points or not first):
+        if again is None:
+            continue
+        # "Prices have not fallen since 2015" says nothing of the lowest; "the lowest since 2015" does.
+        if points is None and (first or _ROWS.get(again.group().lower(), again.group().lower()) not in rows):
             continue
         alone, near = met(case, entry, {NUMBER_OF.get(word, word) for word in rest}) if rest else (0.0, 0.0)
         pointed = points is not None and points.group().lower() in {"done so", "do so"}

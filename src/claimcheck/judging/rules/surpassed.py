@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimcheck.judging.common import Case, met, names_met, not_fact, one_of_several, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.priority import superlative_words
+from claimcheck.language.en.partly import ANOTHER_TIME
 from claimcheck.language.en.ranks import ALL_TIME, ANOTHER_ONE, BEFORE, MORE_SO, SAME_SUPERLATIVES, SOME_ARE
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Entry
@@ -43,12 +44,21 @@ def surpassed(case: Case) -> Iterator[Opinion]:
             found = None if cue is None else pattern.search(passage.text[:_MAX_LENGTH])
             if cue is None or found is None or not names_met(case, entry):
                 continue
+            if cue is only and not _same_kind(said, cue, passage, found.end()):
+                continue
             rest = terms_without(said, [(cue.start, cue.end)])
             if rest and met(case, entry, rest)[0] >= _NEEDED_ALL:
                 yield _denied(entry, 0.68, cue.text, found.group())
 
 
 _NEEDED_ALL = 0.66
+
+
+def _same_kind(said: Statement, cue: Cue, passage: Statement, end: int) -> bool:
+    """Whether "another" stands before what the claim says there is only one of, and in the same place."""
+    ours = next((t.stem for t in said.tokens if t.start >= cue.end), "")
+    theirs = next((t.stem for t in passage.tokens if t.start >= end), "")
+    return ours == theirs and not any(t.lower in ANOTHER_TIME for t in passage.tokens if t.start >= end)
 
 
 def _cue(said: Statement, label: str) -> Cue | None:

@@ -20,3 +20,9 @@ OWN_EXCEPTION = r"\b(?:except|apart from|but not|other than|with the exception|b
 # How a sentence about a part begins.
 PART_LEADS = frozenset("among in for with at on of outside inside under over".split())
 NO_MORE_THAN_BEFORE = r"\bno ([a-z]+)\b"
+# Behind "but not" these tell when, and nobody is left out.
+WHEN = ("on ", "at ", "until", "before", "after", "yet", "always", "because", "by ", "since", "today", "now")
+# Another occasion, or another group.
+ANOTHER_TIME = frozenset(
+    "another other earlier previous previously former ago last different next neighbouring".split()
+)

@@ -11,7 +11,8 @@ from claimcheck.judging.frames import frame
 from claimcheck.judging.parallel import comes_between, side_by_side, stands_beside, swapped
 from claimcheck.language.en.hedging import GOVERNING_HEDGES
 from claimcheck.language.en.unreal import TOLD_OFF
-from claimcheck.matching.index import Candidate
+from claimcheck.language.kept import kept_along
+from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.matching.terms import coverage
 from claimcheck.model import Certainty, Cue, Opinion, Reason, Statement, Verdict
 
@@ -69,19 +70,28 @@ def _told_off(case: Case) -> Iterator[Opinion]:
     """
     said = case.said
     ours = bag_of(said)
-    for entry in case.index.entries:
+    for entry, words, inside in _clauses_told_off(case.index):
+        if coverage(inside, (ours, 1.0)) < _NEEDED_CLAUSE:
+            continue
+        _, near = met(case, entry, said.terms)
+        if near >= _NEEDED_AROUND and _same_numbers(said, entry.passage.statement) and not clashes(case.claim, entry):
+            reason = Reason("polarity-flipped", f"the post states it as so; the source has “{words}”")
+            yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [reason], NAME)
+
+
+@kept_along
+def _clauses_told_off(index: Index) -> tuple[tuple[Entry, str, frozenset[str]], ...]:
+    """Return the sentences that ask for something not to be said, with the words that do and the stems of what."""
+    found: list[tuple[Entry, str, frozenset[str]]] = []
+    for entry in index.entries:
         passage = entry.passage.statement
-        for found in _TOLD_OFF.finditer(passage.text[:_MAX_LENGTH]):
-            end = _CLAUSE_END.search(passage.text, found.end())
+        for hit in _TOLD_OFF.finditer(passage.text[:_MAX_LENGTH]):
+            end = _CLAUSE_END.search(passage.text, hit.end())
             stop = end.start() if end else len(passage.text)
-            inside = {t.stem for t in passage.tokens if found.end() <= t.start < stop} & passage.terms
-            if len(inside) < _MIN_CLAUSE or coverage(inside, (ours, 1.0)) < _NEEDED_CLAUSE:
-                continue
-            _, near = met(case, entry, said.terms)
-            if near >= _NEEDED_AROUND and _same_numbers(said, passage) and not clashes(case.claim, entry):
-                detail = f"the post states it as so; the source has “{found.group().strip()}”"
-                reason = Reason("polarity-flipped", detail)
-                yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.2 * near, [reason], NAME)
+            inside = frozenset(t.stem for t in passage.tokens if hit.end() <= t.start < stop) & passage.terms
+            if len(inside) >= _MIN_CLAUSE:
+                found.append((entry, hit.group().strip(), inside))
+    return tuple(found)
 
 
 _MIN_CLAUSE, _NEEDED_CLAUSE = 2, 0.85

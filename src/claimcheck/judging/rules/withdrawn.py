@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.judging.common import Case, met, names_met, speak, terms_without
 from claimcheck.judging.facets import clashes
@@ -17,9 +18,10 @@ from claimcheck.language.en.withdrawing import (
     SOME_OF_THEM,
     WITHDRAWING,
 )
+from claimcheck.language.kept import kept_along
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.tokens import tokenize
-from claimcheck.matching.index import Candidate, Entry
+from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.model import Certainty, Cue, Opinion, QuantityKind, Reason, Statement, Verdict
 
 NAME = "withdrawn"
@@ -34,6 +36,8 @@ def withdrawn(case: Case) -> Iterator[Opinion]:
     """Contradict a claim put as settled whose matter the source tells and takes back, or limits, right after."""
     said = case.said
     if said.certainty in {Certainty.HEDGED, Certainty.WITHHELD} or said.text.rstrip().endswith("?"):
+        return
+    if not any(_next(case, candidate) for candidate in case.found):
         return
     settled, of_now = _has(said, SETTLED), _has(said, OF_NOW) and not _has(said, OF_THE_PAST)
     if _withdrawals(said.text):
@@ -60,14 +64,19 @@ def withdrawn(case: Case) -> Iterator[Opinion]:
 
 
 def _next(case: Case, candidate: Candidate) -> Entry | None:
-    """Return the sentence right after in the same paragraph if it speaks of what this one said."""
-    at = candidate.passage.index + 1
-    if at >= len(case.index.entries):
-        return None
-    entry = case.index.entries[at]
-    if entry.passage.block != candidate.passage.block or entry.passage.tier != candidate.passage.tier:
-        return None
-    return entry if _points_back(entry.passage.statement) else None
+    """Return the sentence right after in the same paragraph if it takes back what this one said."""
+    return _followed(case.index).get(candidate.passage.index)
+
+
+@kept_along
+def _followed(index: Index) -> dict[int, Entry]:
+    """Return the sentences that take something back and point to the one before, by the number of that one."""
+    found: dict[int, Entry] = {}
+    for before, entry in pairwise(index.entries):
+        same = entry.passage.block == before.passage.block and entry.passage.tier == before.passage.tier
+        if same and _withdrawals(entry.passage.statement.text) and _points_back(entry.passage.statement):
+            found[before.passage.index] = entry
+    return found
 
 
 _POINTING = re.compile(

@@ -46,7 +46,7 @@ def partly(case: Case) -> Iterator[Opinion]:
     everything = told | frozenset(whole.group)
     for i, entry in enumerate(case.index.entries):
         passage = entry.passage.statement
-        if not passage.tokens or len(passage.tokens) > _LONGEST or not _may_tell(entry, none=whole.none):
+        if not passage.tokens or len(passage.tokens) > _LONGEST or not _may_tell(entry, whole):
             continue
         if clashes(case.claim, entry):
             continue
@@ -59,12 +59,14 @@ def partly(case: Case) -> Iterator[Opinion]:
             yield from _no_effect(case, i, entry, whole, everything)
 
 
-def _may_tell(entry: Entry, *, none: bool) -> bool:
+def _may_tell(entry: Entry, whole: Universal) -> bool:
     """Whether a sentence has any of the words that are looked for; most have none."""
     passage, text = entry.passage.statement, entry.passage.text[:_MAX_LENGTH]
-    if none:
-        return bool(passage.quantities) and not passage.negations
-    return passage.tokens[0].lower in PART_LEADS or any(p.search(text) for p in (_NOT_ALL, _BUT_NOT, _ELSE_NOT))
+    if whole.none:
+        return not passage.negations and any(_of_group(q, whole) for q in passage.quantities)
+    if passage.tokens[0].lower in PART_LEADS and (passage.quantities or passage.negations):
+        return True
+    return any(p.search(text) for p in (_NOT_ALL, _BUT_NOT, _ELSE_NOT))
 
 
 def _say(entry: Entry, score: float, whole: Universal, part: str) -> Opinion:

@@ -64,7 +64,7 @@ def _may_tell(entry: Entry, whole: Universal) -> bool:
     passage, text = entry.passage.statement, entry.passage.text[:_MAX_LENGTH]
     if whole.none:
         return not passage.negations and any(_of_group(q, whole) for q in passage.quantities)
-    if passage.tokens[0].lower in PART_LEADS and (passage.quantities or passage.negations):
+    if passage.tokens[0].lower in PART_LEADS and len(passage.tokens) <= _SHORT and passage.negations:
         return True
     return any(p.search(text) for p in (_NOT_ALL, _BUT_NOT, _ELSE_NOT))
 

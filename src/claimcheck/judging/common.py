@@ -101,7 +101,10 @@ def labels(cues: Iterable[Cue]) -> frozenset[str]:
 
 
 def asserts_more(said: Statement, passage: Statement, at: int = -1) -> bool:
-    """Whether a claim is wider or firmer in its words than a passage that otherwise agrees with it, from `at` if given."""
+    """Whether a claim is wider or firmer in its words than a passage that otherwise agrees with it.
+
+    `at` is where in the passage the word or figure begins that agrees, if there is one.
+    """
     if said.certainty is Certainty.PLAIN and passage.certainty is Certainty.WITHHELD:
         return True
     if not_fact(said, passage, at):

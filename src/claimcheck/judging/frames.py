@@ -52,9 +52,9 @@ def looks_ahead(said: Statement) -> bool:
 def frame(said: Statement, passage: Statement, at: int = -1) -> Cue | None:
     """Return the words by which the passage holds back what the claim states as so, or None.
 
-    With `at`, where the word or figure that matters begins, frames that another clause has been begun after say nothing:
-    "it intends to build, and it has sold 50 tonnes". A frame that the claim has too says nothing, nor does one that is denied ("cannot be ruled out") or that governs
-    only what follows it when no word of the claim does.
+    A frame that the claim has too says nothing, nor does one that is denied ("cannot be ruled out"), or that governs
+    only what follows it when no word of the claim does, or that ends before the clause of what agrees begins at `at`:
+    "it intends to build, and it has sold 50 tonnes".
     """
     found = _cues(passage.text)
     if not found:

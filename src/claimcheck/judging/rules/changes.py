@@ -8,6 +8,7 @@ from claimcheck.judging.alignment import telling
 from claimcheck.judging.changed import changed_thing, same_thing
 from claimcheck.judging.common import Case, met, speak, terms_without
 from claimcheck.judging.facets import clashes
+from claimcheck.judging.kinds import only_as_part, other_kind
 from claimcheck.language.comparison import Comparison, Relation, compare_changes, relation
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Entry
@@ -39,8 +40,11 @@ def changes(case: Case) -> Iterator[Opinion]:
             if not passage.changes or clashes(case.claim, entry):
                 continue
             alone, near = met(case, entry, rest) if rest else (0.3, 0.5)
+            other = other_kind(said, passage) is not None or bool(only_as_part(said, said.terms, passage))
             for theirs in passage.changes:
-                yield from _compare(said, mine, theirs, entry, (alone, near))
+                for opinion in _compare(said, mine, theirs, entry, (alone, near)):
+                    if not other or opinion.verdict is not Verdict.SUPPORT:
+                        yield opinion
 
 
 def _compare(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from claimcheck.judging.alignment import Match, telling
 from claimcheck.judging.common import Case, speak
 from claimcheck.judging.rules.figures import NAME, counted, factor_of
 from claimcheck.judging.rules.strangers import tells_of
 from claimcheck.language.comparison import Relation, relation
-from claimcheck.model import Opinion, QuantityKind, Reason, Statement, Verdict
+from claimcheck.matching.terms import bag
+from claimcheck.model import Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 _NEEDED_LOCAL = 0.4
 # Where another figure of the kind has so much more of the claim's words beside it, the equal one is of something else.
@@ -84,3 +86,31 @@ def other_length(said: Statement, passage: Statement) -> bool:
 
 def _near(a: Match, b: Match) -> bool:
     return abs(a.entry.passage.index - b.entry.passage.index) <= _REACH
+
+
+def adds_up(ours: Quantity, passage: Statement) -> bool:
+    """Whether two or more figures of a sentence come to the claim's together: 1.5 and 0.9 gigawatts are 2.4."""
+    alike = [
+        q.low
+        for q in passage.quantities
+        if q.kind is ours.kind and q.unit.dimension == ours.unit.dimension and q.low == q.high > 0
+    ][:_MOST_PARTS]
+    wanted = {sum(group) for size in range(2, len(alike) + 1) for group in combinations(alike, size)}
+    return ours.low == ours.high and ours.low in wanted
+
+
+_MOST_PARTS = 6
+
+
+def other_comparand(said: Statement, match: Match) -> bool:
+    """Whether the passage's step is from something that the claim does not name: "11 more than the year before"."""
+    passage = match.entry.passage.statement
+    than = next((t for t in passage.tokens if t.lower == "than" and t.start >= match.theirs.number_end), None)
+    if than is None or passage.text[match.theirs.end : than.start].count(" ") > _STEP_WORDS:
+        return False
+    rival = [t.stem for t in passage.tokens if t.start > than.start and t.stem in passage.terms][:_STEP_WORDS]
+    own = bag(t.stem for t in said.tokens)
+    return bool(rival) and not any(own.worth(stem) > 0 for stem in rival)
+
+
+_STEP_WORDS = 4

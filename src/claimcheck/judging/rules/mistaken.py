@@ -46,6 +46,7 @@ def relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterato
             and m.theirs.unit.dimension == "percent"
             and not any(m.theirs is q for q in _steps(m.entry.passage.statement))
             and m.context >= _LEVEL_CONTEXT
+            and m.local > 0
             and m.relation is Relation.DIFFERENT
             and m.clash in SAME_SENTENCE
             and any(abs(m.entry.passage.index - e.passage.index) <= 5 for e in stepped)
@@ -75,7 +76,8 @@ def other_unit(number: int, found: list[Match], agreeing: dict[int, list[Match]]
     if any(m.same >= _UNIT_SAME for m in agreeing[number]):
         return
     for m in found:
-        same = written_figure(m.ours.text) == written_figure(m.theirs.text)
+        figure = written_figure(m.ours.text)
+        same = bool(figure) and figure == written_figure(m.theirs.text)
         if m.relation is not Relation.DIFFERENT or m.clash or not same:
             continue
         bases = m.ours.per != m.theirs.per and bool(m.ours.per) and bool(m.theirs.per)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
 from claimcheck.judging.common import Case, asserts_more, names_met, speak
+from claimcheck.judging.kinds import other_kind
 from claimcheck.judging.rules.arithmetic import follows
 from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.derivations import implied
@@ -14,9 +15,11 @@ from claimcheck.judging.rules.firmness import speaks_of_now, weakener
 from claimcheck.judging.rules.misplaced import (
     ASIDE,
     TELLS,
+    adds_up,
     better_placed,
     counts_another,
     of_stranger,
+    other_comparand,
     other_counted,
     other_length,
 )
@@ -75,10 +78,13 @@ def quantities(case: Case) -> Iterator[Opinion]:
         id(m.theirs) for i in numbers for m in found[i] if m.relation is Relation.EQUAL and m.local >= _NEEDED_LOCAL
     }
     for i in numbers:
-        # One of several figures without unit or noun ("down to 30 in 46 zones") may be of anything.
-        bare = len(numbers) > 1 and said.quantities[i].kind is QuantityKind.COUNT and not said.quantities[i].counted
+        # One of several figures without unit or noun ("down to 30 in 46 zones") may be of anything, and "in a day" says
+        # little beside another figure.
+        ours = said.quantities[i]
+        plain = ours.kind is QuantityKind.COUNT and not ours.counted
+        bare = len(numbers) > 1 and (plain or _is_side(ours))
         rivals = (m for m in found[i] if not m.clash and not bare and id(m.theirs) not in taken and _differs(m))
-        yield from _contradict(i, (m for m in rivals if not of_another(case, m)), present)
+        yield from _contradict(i, (m for m in rivals if not _is_other(case, m)), present)
         yield from relative_as_absolute(case, i, found[i])
         yield from counts_another(found[i])
         yield from other_unit(i, found[i], agreeing)
@@ -87,6 +93,14 @@ def quantities(case: Case) -> Iterator[Opinion]:
         yield from outdated(case, i)
         yield from points_for_percent(case, i)
         yield from other_currency(case, i)
+
+
+def _is_other(case: Case, match: Match) -> bool:
+    """Whether a different figure is no word against the claim's: of another one or kind, or a part of what adds up."""
+    passage = match.entry.passage.statement
+    if match.relation is Relation.DIFFERENT and other_kind(case.said, passage) is not None:
+        return True
+    return of_another(case, match) or adds_up(match.ours, passage) or other_comparand(case.said, match)
 
 
 def _in_name(said: Statement, quantity: Quantity) -> bool:
@@ -110,6 +124,15 @@ def _needed(match: Match) -> float:
         return _NEEDED_UNMISTAKABLE
     share = telling(match.ours) * (1.0 if match.relation is Relation.EQUAL else _BY_BOUND)
     return _NEEDED_PLAIN - share * (_NEEDED_PLAIN - _NEEDED_TELLING)
+
+
+def _proven_only_here(said: Statement, passage: Statement) -> bool:
+    """Whether the claim calls something proven, shown or certain, and the passage with the figures does not."""
+    mine, theirs = ({t.lower for t in s.tokens} & _PROVEN for s in (said, passage))
+    return bool(mine) and not theirs
+
+
+_PROVEN = frozenset({"proven", "proved", "proof", "proves"})
 
 
 def _sole(agreeing: list[Match], match: Match) -> float:
@@ -177,6 +200,10 @@ def _support(
         yield from of_stranger(case, best, stranger.text, found[case.said.quantities.index(best.ours)])
         return
     if asserts_more(case.said, best.entry.passage.statement, best.theirs.start) or not names_met(case, best.entry):
+        return
+    if other_kind(case.said, best.entry.passage.statement) or _proven_only_here(
+        case.said, best.entry.passage.statement
+    ):
         return
     if _other_rank(case.said, best.entry.passage.statement) or tells_no_cause(case, best.entry.passage.statement):
         return

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.judging.alignment import Role, context_terms, inherited_terms, role
 from claimcheck.judging.common import Case
@@ -69,7 +69,7 @@ def derive(case: Case, number: int) -> Derivation | None:
     if target.low != target.high or target.low <= 0 or target.kind in {QuantityKind.ORDINAL, QuantityKind.AGE}:
         return None
     wanted = _wanted(case, number)
-    low, high = amount(replace(target, per=()) if target.per else target).interval()
+    low, high = _bare(target).interval()
     first, last = as_float(low) * _EARLY, as_float(high * _PAST_BOUND) / _EARLY
     found: list[Derivation] = []
     for here, around in neighbourhoods(case, wanted.terms):
@@ -99,10 +99,21 @@ def _spread(derivation: Derivation) -> int:
 
 def accident(target: Quantity, tried: int) -> float:
     """Return the chance that one of so many unrelated pairs gives what the claim's figure allows, 0 to 1."""
-    low, high = amount(replace(target, per=()) if target.per else target).interval()
-    if low <= 0:
-        return 1.0
-    return 1 - math.exp(-tried * min(1.0, math.log(as_float(high / low)) / _SPREAD))
+    width = _width(target)
+    return 1.0 if width == math.inf else 1 - math.exp(-tried * width)
+
+
+@lru_cache(maxsize=4096)
+def _width(target: Quantity) -> float:
+    """Return the share of all results that the claim's figure allows; infinite where it allows for nought."""
+    low, high = _bare(target).interval()
+    return min(1.0, math.log(as_float(high / low)) / _SPREAD) if low > 0 else math.inf
+
+
+@lru_cache(maxsize=4096)
+def _bare(target: Quantity) -> Amount:
+    """Return the amount of a quantity without what it is told for each of."""
+    return amount(replace(target, per=()) if target.per else target)
 
 
 # ---------------------------------------------------------------- what the claim asks for
@@ -136,7 +147,7 @@ def _wanted(case: Case, number: int) -> _Wanted:
     rival = _rival(case, target)
     terms = (context_terms(case, target) or inherited_terms(case)) - rival - _step_stems()
     counted = frozenset(phrase_stems(target.counted))
-    bare = amount(replace(target, per=())).scale
+    bare = _bare(target).scale
     return _Wanted(target, step, way, terms, rival, counted, amount(target).scale, bare, _each(said, target))
 
 
@@ -188,7 +199,7 @@ def _results(
         if _in_each(a, target):
             yield "twice", (a,), 2 * a.rough
         for b in (*here[i + 1 :], *around) if paired else ():
-            if a.rough and b.rough:
+            if a.rough and b.rough and (a.scale == b.scale or wanted.each):
                 yield from _of_two(wanted, a, b)
                 yield from _of_two(wanted, b, a)
     if target.kind is QuantityKind.COUNT and target.low <= _FEW and not wanted.step:
@@ -336,7 +347,7 @@ def _sums(around: Sequence[Figure]) -> Iterator[tuple[str, tuple[Figure, ...], f
 
 
 def _fits(target: Quantity, result: Fraction) -> bool:
-    ours = amount(replace(target, per=()) if target.per else target)
+    ours = _bare(target)
     rough = as_float(result)
     if ours.scale != TEMPERATURE and not (rough * _ROUGHLY > ours.rough and ours.rough * _ROUGHLY > rough):
         return False  # neither rounding nor a bound reaches so far

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from claimcheck.language.en.unreal import AHEAD, FRAMES
 from claimcheck.language.en.words import STOPWORDS
+from claimcheck.language.kept import kept
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.polarity import negated
-from claimcheck.language.tokens import tokenize
 from claimcheck.model import Certainty, Cue, Statement
 
 PRE = "pre-"
@@ -17,7 +17,6 @@ PRE = "pre-"
 _HELD_LOOSELY = frozenset({"alleged", "chance", "pre-suspected"})
 # A conjunction with a subject of its own, or a semicolon.
 _NEW_CLAUSE = re.compile(r"; |, (?:and|but|so|while) (?:it|he|she|they|we|the|a|an|this|these|its|their)\b")
-_MAX_LENGTH = 4000  # as in the analysis of sentences
 
 
 @lru_cache(maxsize=1)
@@ -28,9 +27,9 @@ def _lexicon() -> Lexicon:
 _NO_PLAN = STOPWORDS - {"be", "come", "go", "get", "give", "make", "take", "keep"} | {"blame"}
 
 
-@lru_cache(maxsize=4096)
-def _cues(text: str) -> tuple[Cue, ...]:
-    tokens = tokenize(text[:_MAX_LENGTH])
+@kept(16384)
+def _cues(statement: Statement) -> tuple[Cue, ...]:
+    text, tokens = statement.text, statement.tokens
     found = _lexicon().find(text, tokens)["frame"]
     # "The airport is to open": any verb may follow.
     planned = [
@@ -56,10 +55,10 @@ def frame(said: Statement, passage: Statement, at: int = -1) -> Cue | None:
     only what follows it when no word of the claim does, or that ends before the clause of what agrees begins at `at`:
     "it intends to build, and it has sold 50 tonnes".
     """
-    found = _cues(passage.text)
+    found = _cues(passage)
     if not found:
         return None
-    own = {cue.label for cue in _cues(said.text)}
+    own = {cue.label for cue in _cues(said)}
     if said.certainty is Certainty.HEDGED:
         own |= _HELD_LOOSELY
     if looks_ahead(said):

@@ -60,10 +60,11 @@ def _own_figures(index: Index) -> tuple[tuple[Figure, ...], ...]:
 
 def _figures(entry: Entry) -> Iterator[Figure]:
     statement = entry.passage.statement
-    for q in _with_units(statement.quantities):
+    quantities = tuple(_with_units(statement.quantities))
+    for q in quantities:
         if q.low != q.high or q.low < 0 or q.bound not in _WRITTEN or q.kind in _NO_PART or _is_base(statement, q):
             continue
-        alike = [o for o in _with_units(statement.quantities) if o.unit.dimension == q.unit.dimension]
+        alike = [o for o in quantities if o.unit.dimension == q.unit.dimension]
         start, end = column(statement.text, q.start) or stretch(statement, q, alike)
         row = row_head(statement.text, q.start)
         inside = [t for t in statement.tokens if start <= t.start < end or row[0] <= t.start < row[1]]

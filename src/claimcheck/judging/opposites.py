@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from claimcheck.language.en.antonyms import PAIRS
 from claimcheck.language.en.outcomes import AXES, EFFECTS
+from claimcheck.language.kept import kept
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.polarity import negation_of
-from claimcheck.language.tokens import tokenize
 from claimcheck.model import Cue, Statement
 
-_MAX_LENGTH = 4000  # as in the analysis of sentences
 _WORDS, _OUTCOMES, _EFFECTS = "w", "o", "e"
 
 
@@ -44,9 +43,9 @@ def _words(pair: str) -> tuple[str, str]:
     return " | ".join(left.split()), " | ".join(right.split())
 
 
-@lru_cache(maxsize=4096)
-def _poles(text: str) -> dict[str, tuple[Cue, ...]]:
-    found = _lexicon().find(text, tokenize(text[:_MAX_LENGTH]))
+@kept(16384)
+def _poles(statement: Statement) -> dict[str, tuple[Cue, ...]]:
+    found = _lexicon().find(statement.text, statement.tokens)
     return {axis: cues for axis, cues in found.items() if cues}
 
 
@@ -55,7 +54,7 @@ def meetings(said: Statement, passage: Statement) -> Iterator[Meeting]:
 
     A word that both sentences have is no opposite of itself; whether one of them denies it is a matter of negation.
     """
-    ours, theirs = _poles(said.text), _poles(passage.text)
+    ours, theirs = _poles(said), _poles(passage)
     for axis in ours:
         for mine in ours[axis]:
             if _in_number(said, mine):

@@ -25,7 +25,6 @@ from claimcheck.language.en.exceptions import (
 from claimcheck.language.kept import kept
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.polarity import negated
-from claimcheck.language.tokens import tokenize
 from claimcheck.model import Cue, Direction, Statement
 
 _MAX_LENGTH = 4000  # as in the analysis of sentences
@@ -89,6 +88,7 @@ def universal(said: Statement) -> Universal | None:
     return None
 
 
+@kept(16384)
 def remainder(passage: Statement) -> re.Match[str] | None:
     """Return the words for the rest of a group, which are neither "on the other hand" nor "the other day"."""
     for match in _REMAINDER.finditer(passage.text[:_MAX_LENGTH]):
@@ -98,6 +98,7 @@ def remainder(passage: Statement) -> re.Match[str] | None:
     return None
 
 
+@kept(16384)
 def contrast(passage: Statement) -> tuple[int, bool] | None:
     """Return where the clause begins that is set against what stands before, and whether it is the whole sentence."""
     text = passage.text[:_MAX_LENGTH]
@@ -108,6 +109,7 @@ def contrast(passage: Statement) -> tuple[int, bool] | None:
     return None if match is None else (match.end(), False)
 
 
+@kept(16384)
 def overall(passage: Statement) -> re.Match[str] | None:
     """Return the words by which a passage speaks of a whole, or None."""
     return _OVERALL.search(passage.text[:_MAX_LENGTH])
@@ -118,15 +120,16 @@ def _lexicon() -> Lexicon:
     return Lexicon({"fared": FARED, "went": WENT})
 
 
-@lru_cache(maxsize=4096)
-def _found(text: str) -> dict[str, tuple[Cue, ...]]:
-    return _lexicon().find(text, tokenize(text[:_MAX_LENGTH]))
+@kept(16384)
+def _found(statement: Statement) -> dict[str, tuple[Cue, ...]]:
+    return _lexicon().find(statement.text, statement.tokens)
 
 
+@kept(16384)
 def fared(statement: Statement) -> tuple[Cue, ...]:
     """Return the words that tell how it went, labelled "+" or "-", negations counted."""
     found = []
-    for cue in _found(statement.text)["fared"]:
+    for cue in _found(statement)["fared"]:
         turned = "not" not in cue.text.lower().split() and negated(statement, cue.start, cue.end)
         label = {"+": "-", "-": "+"}[cue.label] if turned else cue.label
         found.append(Cue(cue.start, cue.end, cue.text, label))
@@ -136,9 +139,10 @@ def fared(statement: Statement) -> tuple[Cue, ...]:
 _SIDES = {Direction.UP: "up", Direction.DOWN: "down", Direction.SAME: "flat"}
 
 
+@kept(16384)
 def went(statement: Statement) -> tuple[tuple[int, str], ...]:
     """Return where a sentence says which way something went, and which: "up", "down" or "flat"."""
-    cues = [(c.start, c.end, c.label) for c in _found(statement.text)["went"]]
+    cues = [(c.start, c.end, c.label) for c in _found(statement)["went"]]
     flat = [(a, b) for a, b, label in cues if label == "flat"]
     found = [(a, label) for a, b, label in cues if label == "flat" or not _denied(statement, a, b)]
     found += [

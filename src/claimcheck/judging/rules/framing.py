@@ -85,6 +85,8 @@ def _clauses_told_off(index: Index) -> tuple[tuple[Entry, str, frozenset[str]], 
     found: list[tuple[Entry, str, frozenset[str]]] = []
     for entry in index.entries:
         passage = entry.passage.statement
+        if not any(word in passage.text.lower() for word in _INTRODUCING):
+            continue
         for hit in _TOLD_OFF.finditer(passage.text[:_MAX_LENGTH]):
             end = _CLAUSE_END.search(passage.text, hit.end())
             stop = end.start() if end else len(passage.text)
@@ -94,6 +96,7 @@ def _clauses_told_off(index: Index) -> tuple[tuple[Entry, str, frozenset[str]], 
     return tuple(found)
 
 
+_INTRODUCING = ("that ", "whether ")  # one of them ends each of the phrases; most sentences have neither
 _MIN_CLAUSE, _NEEDED_CLAUSE = 2, 0.85
 
 

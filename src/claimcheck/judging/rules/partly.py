@@ -18,10 +18,11 @@ from claimcheck.language.en.partly import (
     PART_LEADS,
     WHEN,
 )
+from claimcheck.language.kept import kept
 from claimcheck.language.tokens import phrase_stems, stem
 from claimcheck.matching.index import Entry
 from claimcheck.matching.terms import same_word
-from claimcheck.model import Opinion, Quantity, QuantityKind, Reason, Verdict
+from claimcheck.model import Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "partly"
 _MAX_LENGTH = 4000  # as in the analysis of sentences
@@ -61,11 +62,18 @@ def partly(case: Case) -> Iterator[Opinion]:
 
 def _may_tell(entry: Entry, whole: Universal) -> bool:
     """Whether a sentence has any of the words that are looked for; most have none."""
-    passage, text = entry.passage.statement, entry.passage.text[:_MAX_LENGTH]
+    passage = entry.passage.statement
     if whole.none:
         return not passage.negations and any(_of_group(q, whole) for q in passage.quantities)
     if passage.tokens[0].lower in PART_LEADS and len(passage.tokens) <= _SHORT and passage.negations:
         return True
+    return _sets_apart(passage)
+
+
+@kept(16384)
+def _sets_apart(passage: Statement) -> bool:
+    """Whether a sentence has words for "not all" or "but not"."""
+    text = passage.text[:_MAX_LENGTH]
     return any(p.search(text) for p in (_NOT_ALL, _BUT_NOT, _ELSE_NOT))
 
 

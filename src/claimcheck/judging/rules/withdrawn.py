@@ -18,9 +18,8 @@ from claimcheck.language.en.withdrawing import (
     SOME_OF_THEM,
     WITHDRAWING,
 )
-from claimcheck.language.kept import kept_along
+from claimcheck.language.kept import kept, kept_along
 from claimcheck.language.lexicon import Lexicon
-from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.model import Certainty, Cue, Opinion, QuantityKind, Reason, Statement, Verdict
 
@@ -40,14 +39,14 @@ def withdrawn(case: Case) -> Iterator[Opinion]:
     if not any(_next(case, candidate) for candidate in case.found):
         return
     settled, of_now = _has(said, SETTLED), _has(said, OF_NOW) and not _has(said, OF_THE_PAST)
-    if _withdrawals(said.text):
+    if _withdrawals(said):
         return
     for candidate in case.found:
         following = _next(case, candidate)
         if following is None:
             continue
         passage, after = candidate.passage.statement, following.passage.statement
-        for cue in _withdrawals(after.text):
+        for cue in _withdrawals(after):
             if cue.label == "ended":
                 counts = of_now
             elif cue.label == "unconfirmed":
@@ -74,7 +73,7 @@ def _followed(index: Index) -> dict[int, Entry]:
     found: dict[int, Entry] = {}
     for before, entry in pairwise(index.entries):
         same = entry.passage.block == before.passage.block and entry.passage.tier == before.passage.tier
-        if same and _withdrawals(entry.passage.statement.text) and _points_back(entry.passage.statement):
+        if same and _points_back(entry.passage.statement) and _withdrawals(entry.passage.statement):
             found[before.passage.index] = entry
     return found
 
@@ -119,9 +118,9 @@ def _lexicon() -> Lexicon:
     return Lexicon({"withdrawing": WITHDRAWING})
 
 
-@lru_cache(maxsize=4096)
-def _withdrawals(text: str) -> tuple[Cue, ...]:
-    return _lexicon().find(text, tokenize(text[:_MAX_LENGTH]))["withdrawing"]
+@kept(4096)
+def _withdrawals(statement: Statement) -> tuple[Cue, ...]:
+    return _lexicon().find(statement.text, statement.tokens)["withdrawing"]
 
 
 @lru_cache(maxsize=8)

@@ -22,6 +22,7 @@ _BEGINNERS = frozenset(
 )
 _DEGREES = ("°", "º")
 _MAX_LINE = 20_000
+_OPENING, _MANY_OPENED, _MAX_LINE_OPENED = "“‘„‚«»‹「『《`", 400, 2_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]+")
 
@@ -33,9 +34,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
-        # The splitter's time grows faster than the line; no line of prose is that long.
-        for start in range(line.start(), line.end(), _MAX_LINE):
-            spans.extend(_split_line(text[start : min(start + _MAX_LINE, line.end())], start))
+        # The splitter's time grows faster than the line; no line of prose is that long. From each quotation mark that
+        # opens it looks for the one that closes, so that a line of hardly anything else must be shorter.
+        opened = sum(map(line.group().count, _OPENING))
+        most = _MAX_LINE if opened <= _MANY_OPENED else _MAX_LINE_OPENED
+        for start in range(line.start(), line.end(), most):
+            spans.extend(_split_line(text[start : min(start + most, line.end())], start))
     return spans
 
 

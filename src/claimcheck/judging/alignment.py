@@ -305,7 +305,8 @@ def _readings(ours: Quantity, theirs: Quantity, passage: Statement) -> Iterator[
             theirs, kind=QuantityKind.COUNT, low=whole, high=whole, unit=unit, step=Fraction(1), part=None, whole=None
         )
     timed = any(per.unit.dimension == "time" for per in ours.per)
-    if timed and theirs.kind is QuantityKind.COUNT and not theirs.per and len(setting(passage).years) == 1:
+    total = any(d.until or d.since for d in passage.dates) or any(q.label == "total" for q in passage.qualifiers)
+    if timed and theirs.kind is QuantityKind.COUNT and not (theirs.per or total) and len(setting(passage).years) == 1:
         yield replace(theirs, kind=QuantityKind.RATE, per=(Per(Fraction(1), _YEAR),))
 
 

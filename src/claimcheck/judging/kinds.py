@@ -34,11 +34,19 @@ def other_kind(said: Statement, passage: Statement) -> tuple[str, str] | None:
 def _pairs(statement: Statement) -> dict[str, tuple[Token, Token]]:
     """Return the words that stand right before another content word, by the stem of the latter."""
     found: dict[str, tuple[Token, Token]] = {}
+    inner = {
+        a.stem
+        for a, b in pairwise(statement.tokens)
+        if statement.text[a.end : b.start] == " " and b.stem in statement.terms and b.lower.isalpha()
+    }
     for first, noun in pairwise(statement.tokens):
         between = statement.text[first.end : noun.start]
         inside = any(q.start <= first.start < q.number_end for q in statement.quantities)
-        if between not in {" ", "-"} or inside or not noun.lower.isalpha() or not first.lower.isalpha():
+        verbal = first.lower.endswith(("ed", "ing"))  # "derived cells", "planted corals": no kind
+        if between not in {" ", "-"} or inside or verbal or not noun.lower.isalpha() or not first.lower.isalpha():
             continue
+        if noun.stem in inner:
+            continue  # "pluripotent stem cells": it is the cells that are of a kind
         if {first.stem, noun.stem} <= statement.terms and weight(first.stem) == 1 == weight(noun.stem):
             found[noun.stem] = (first, noun)
     return found

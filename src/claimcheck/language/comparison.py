@@ -74,10 +74,10 @@ def _aligned(claim: Quantity, source: Quantity) -> tuple[Amount, Amount] | None:
     left, right = amount(claim), amount(source)
     if left.scale == right.scale:
         return left, right
-    # "44 companies" against "44 of the 48 companies": the part is a count.
-    if claim.kind is QuantityKind.COUNT and source.part is not None:
+    # "44 companies" against "44 of the 48 companies": the part is a count; in "nine in ten" it is none.
+    if claim.kind is QuantityKind.COUNT and source.part is not None and source.step == 0:
         return left, amount(_as_count(source, claim))
-    if source.kind is QuantityKind.COUNT and claim.part is not None:
+    if source.kind is QuantityKind.COUNT and claim.part is not None and claim.step == 0:
         return amount(_as_count(claim, source)), right
     return None
 

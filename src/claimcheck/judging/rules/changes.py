@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.judging.alignment import telling
 from claimcheck.judging.changed import changed_thing, same_thing
-from claimcheck.judging.common import Case, met, speak, terms_without
+from claimcheck.judging.common import Case, asserts_more, met, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.kinds import only_as_part, other_kind
 from claimcheck.language.comparison import Comparison, Relation, compare_changes, relation
@@ -16,6 +16,7 @@ from claimcheck.model import Change, Direction, Opinion, Reason, Statement, Verd
 
 NAME = "changes"
 _NEEDED_SUPPORT, _NEEDED_DIFFER, _NEEDED_DIRECTION = 0.4, 0.62, 0.45
+_NEEDED_OTHER_SIZE = 0.7
 _NEEDED_THING = 0.5  # of the words of the two changed things must be met in each other
 _OPPOSITE = {
     Direction.UP: {Direction.DOWN, Direction.SAME},
@@ -41,6 +42,7 @@ def changes(case: Case) -> Iterator[Opinion]:
                 continue
             alone, near = met(case, entry, rest) if rest else (0.3, 0.5)
             other = other_kind(said, passage) is not None or bool(only_as_part(said, said.terms, passage))
+            other = other or asserts_more(said, passage)
             for theirs in passage.changes:
                 for opinion in _compare(said, mine, theirs, entry, (alone, near)):
                     if not other or opinion.verdict is not Verdict.SUPPORT:
@@ -83,13 +85,21 @@ def _compare(
                 Verdict.SUPPORT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("same-statement", detail)], NAME
             )
     elif other_way in _OPPOSITE[way] and (
-        (near >= _NEEDED_DIRECTION and thing >= _NEEDED_THING)
+        (near >= _needed_turned(said, mine, passage, theirs) and thing >= _NEEDED_THING)
         or (near >= _NEEDED_FIGURE and _same_figure(said, mine, passage, theirs))
     ):
         detail = f"the post says “{words[0]}”, the source “{words[1]}”"
         yield speak(
             Verdict.CONTRADICT, entry, 0.35 + 0.3 * alone + 0.2 * near, [Reason("polarity-flipped", detail)], NAME
         )
+
+
+def _needed_turned(said: Statement, mine: Change, passage: Statement, theirs: Change) -> float:
+    """Return how many of the words must be met: more where both say by how much, and not by the same."""
+    if mine.by < 0 or theirs.by < 0:
+        return _NEEDED_DIRECTION
+    found = relation(said.quantities[mine.by], passage.quantities[theirs.by])
+    return _NEEDED_DIRECTION if found in _AGREE else _NEEDED_OTHER_SIZE
 
 
 def _same_ends(said: Statement, mine: Change, passage: Statement, theirs: Change) -> bool:

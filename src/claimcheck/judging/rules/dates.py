@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
-from claimcheck.judging.alignment import telling
+from claimcheck.judging.alignment import inherited_terms, telling
 from claimcheck.judging.common import (
     Case,
     asserts_more,
@@ -23,8 +23,10 @@ from claimcheck.judging.common import (
 from claimcheck.judging.events import same_event
 from claimcheck.judging.excerpts import is_excerpt
 from claimcheck.judging.facets import other_of_its_kind, place_clash
+from claimcheck.judging.frames import looks_ahead
 from claimcheck.judging.rules.figures import head_of
 from claimcheck.language.windows import is_limit, window
+from claimcheck.matching.index import Entry
 from claimcheck.model import Certainty, DateMention, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
 NAME = "dates"
@@ -72,7 +74,9 @@ def dates(case: Case) -> Iterator[Opinion]:
         loose = excerpt and all(is_limit(said, d) for d in ours)
         if all(f is _Fit.INSIDE for f in fits):
             firm = passage.certainty in {said.certainty, Certainty.PLAIN} and not asserts_more(said, passage)
-            named = loose or names_met(case, entry)
+            named = loose or (names_met(case, entry) and _enough_said(case, entry, rest))
+            # "Will be there by 2027" is not borne out by what happened in 2022.
+            named = named and not (looks_ahead(said) and not looks_ahead(passage) and any(d.until for d in ours))
             if only_dates and alone >= (_NEEDED_LIMIT if loose else _NEEDED_SUPPORT) and firm and named:
                 detail = f"“{ours[0].text}” agrees with “{best.text}”"
                 yield speak(
@@ -105,6 +109,14 @@ def dates(case: Case) -> Iterator[Opinion]:
                 [Reason(code, detail)],
                 NAME,
             )
+
+
+def _enough_said(case: Case, entry: Entry, rest: frozenset[str]) -> bool:
+    """Whether words beside the date tell what it is the date of; a single one does so only with the subject's."""
+    if len(rest) >= _MIN_WORDS:
+        return True
+    subject = inherited_terms(case) - rest
+    return len(rest) > 1 or (bool(subject) and met(case, entry, subject)[0] >= _NEEDED_SUPPORT)
 
 
 def _goes_along(quantity: Quantity, passage: Statement) -> bool:

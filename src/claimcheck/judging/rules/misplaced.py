@@ -42,7 +42,8 @@ def _is_rival(match: Match) -> bool:
 
 def counts_another(found: list[Match]) -> Iterator[Opinion]:
     """Contradict a figure that stands there for another noun only, where the claim's noun has another close by."""
-    equal = [m for m in found if m.relation is Relation.EQUAL and telling(m.ours) >= TELLS]
+    counts = (m for m in found if m.ours.kind is QuantityKind.COUNT is m.theirs.kind)
+    equal = [m for m in counts if m.relation is Relation.EQUAL and telling(m.ours) >= TELLS]
     if not equal or any(m.head > _OTHER_HEAD or not m.theirs.counted for m in equal):
         return
     for rival in found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
 from claimcheck.judging.common import Case, asserts_more, names_met, speak
-from claimcheck.judging.kinds import other_kind
+from claimcheck.judging.kinds import only_as_part, other_kind
 from claimcheck.judging.rules.arithmetic import follows
 from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.derivations import implied
@@ -36,6 +36,7 @@ from claimcheck.judging.rules.strangers import of_another, other_subject
 from claimcheck.judging.rules.things import other_thing
 from claimcheck.language.amounts import complement
 from claimcheck.language.comparison import Relation, relation
+from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.index import Entry
 from claimcheck.model import Bound, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
@@ -201,9 +202,10 @@ def _support(
         return
     if asserts_more(case.said, best.entry.passage.statement, best.theirs.start) or not names_met(case, best.entry):
         return
-    if other_kind(case.said, best.entry.passage.statement) or _proven_only_here(
-        case.said, best.entry.passage.statement
-    ):
+    passage = best.entry.passage.statement
+    if other_kind(case.said, passage) or only_as_part(case.said, phrase_stems(best.ours.counted)[-1:], passage):
+        return
+    if _proven_only_here(case.said, passage):
         return
     if _other_rank(case.said, best.entry.passage.statement) or tells_no_cause(case, best.entry.passage.statement):
         return

@@ -20,7 +20,7 @@ FRAMES: dict[str, str] = {
     "chance": "small chance | slim chance | slight chance | outside chance | a chance that | small risk | slim risk | in the worst case | worst case | "
     "small possibility | slight possibility | one possibility | a possibility | per cent chance",
     "condition": "=if =the | =if =it | =if =all | =if =they | =if =there | =if =a | =if =we | =if =no | unless | provided that | on condition that | as long as | "
-    "=would =have | =should =have | =had =it | were it not for | in the event of",
+    "=would =have | =should =have | =had =it =not | were it not for | in the event of",
     "pre-aim": "aims to | aim to | aimed to | hopes to | hoped to | had hoped | plans to | planned to | wants to | wanted to | intends to | "
     "intended to | =seeks =to | sought to | promised to | pledged to | vowed to | proposed to | tries to | tried to | is trying to | attempted to | "
     "expected to | due to be | "

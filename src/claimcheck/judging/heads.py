@@ -1,0 +1,85 @@
+"""Which word is a phrase about? "The bridge's lighting" and "a cold box for the vaccine" are no bridge and no vaccine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from claimcheck.language.en.heads import DETERMINERS, GENERIC_WORK, LATEST, LINKS, POSSESSIVES
+from claimcheck.language.tokens import tokenize
+from claimcheck.matching.index import Entry, Index
+from claimcheck.matching.terms import same_word
+from claimcheck.model import Cue, Statement, Token
+
+_SAME = 0.7
+_BACK = 2  # words such as articles between a preposition and its noun
+# What stands before these had the deed done to it: "led by", "published in".
+_PASSIVE = (" by", " in", " from")
+
+
+def only_beside(statement: Statement, stem: str) -> bool:
+    """Whether a word stands in a sentence only as the owner or the complement of another thing."""
+    places = [i for i, t in enumerate(statement.tokens) if same_word(t.stem, stem) >= _SAME]
+    return bool(places) and all(_leans(statement, i) for i in places)
+
+
+def _leans(statement: Statement, i: int) -> bool:
+    tokens = statement.tokens
+    if tokens[i].lower.endswith(POSSESSIVES):
+        return True
+    at = i - 1
+    while at >= 0 and i - at <= _BACK and tokens[at].lower in DETERMINERS:
+        at -= 1
+    if at < 1 or tokens[at].lower not in LINKS:
+        return False
+    before, gap = tokens[at - 1], statement.text[tokens[at - 1].end : tokens[at].start]
+    return before.stem in statement.terms and not any(mark in gap for mark in ",;:.—–()")
+
+
+def object_head(statement: Statement, cue: Cue, outside: Iterable[tuple[int, int]] = ()) -> str:
+    """Return the stem of the noun that a role or deed is about, empty where none can be told.
+
+    "The expedition to the wreck was led by" is about an expedition, "leads the hospital trust" about a trust. Words in
+    the ranges `outside` are names of doers and not asked.
+    """
+    spans = tuple(outside)
+    passive = cue.text.lower().endswith(_PASSIVE)
+    side = [t for t in statement.tokens if (t.end <= cue.start if passive else t.start >= cue.end)]
+    phrase: list[Token] = []
+    for token in side:
+        if any(a <= token.start < b for a, b in spans):
+            continue
+        gap = statement.text[phrase[-1].end : token.start] if phrase else ""
+        content = token.stem in statement.terms
+        if phrase and (not content or any(mark in gap for mark in ",;:.—–()")):
+            break
+        if content:
+            phrase.append(token)
+        elif token.lower in LINKS and not passive:
+            break
+    return phrase[-1].stem if phrase else ""
+
+
+def is_about(index: Index, entry: Entry, head: str) -> bool:
+    """Whether a sentence tells of the thing itself, or near its name of "the work" that stands for it."""
+    passage = entry.passage.statement
+    if entry.bag.worth(head) >= _SAME:
+        return not only_beside(passage, head)
+    if not index.anywhere_near(head, entry.passage.index):
+        return False
+    return any(t.stem in _generic() for t in passage.tokens)
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    return frozenset(t.stem for t in tokenize(GENERIC_WORK))
+
+
+def tells_of_the_last(passage: Statement) -> bool:
+    """Whether a sentence has the last one of several: "the latest death was in May" agrees with "none since May"."""
+    return any(t.lower in LATEST for t in passage.tokens) or "most recent" in passage.text.lower()
+
+
+def since_then(said: Statement) -> bool:
+    """Whether a claim speaks of the time since something: "nobody has been hurt since May"."""
+    return any(t.lower == "since" for t in said.tokens)

@@ -1,3 +1,0 @@
-"""Moved: see claimcheck.judging.common."""
-
-from claimcheck.judging.common import *  # noqa: F403

@@ -183,12 +183,14 @@ def _hits(case: Case, number: int, target: Quantity, numbers: Numbers, *, steppi
         if not near or clashes(case.claim, a.entry):
             continue
         for b in near:
+            fit = _nearness(case, a, b, terms)
+            if fit < _NEEDED:  # quickly told, and true of most
+                continue
             result = _step(case, number, target, a, b) if stepping else _share(target, a, b)
             if result is None or not _fits(wanted, result):
                 continue
-            fit = _nearness(case, a, b, terms)
             whole = _whole_fit(case, target, b)
-            if fit < _NEEDED or whole < _NEEDED_WHOLE:
+            if whole < _NEEDED_WHOLE:
                 continue
             off = abs(result / target.low - 1) if target.low else Fraction(0)
             score = 0.58 + 0.2 * fit + 0.1 * whole - min(float(off), 0.2) + (0.04 if a.entry is b.entry else 0.0)

@@ -312,13 +312,12 @@ def _differs(m: Match) -> bool:
         return False  # a share says nothing against a bare count
     if QuantityKind.COUNT in (m.ours.kind, m.theirs.kind) and not m.ours.per and factor_of(m) > _FAR_APART:
         return m.head >= _FAR_HEAD and m.context >= _FAR_CONTEXT and bool(m.theirs.counted)
-    if _complements(m.ours, m.theirs):
-        return False
     if m.ours.kind is QuantityKind.COUNT and not m.ours.counted and m.theirs.counted:
         return False  # "the limit is down to 30" against "431 crashes": a bare number contradicts no counted thing
-    return (
+    alike = (
         m.local >= _NEEDED_LOCAL and m.same >= _DIFFER_SAME and m.context >= _DIFFER_CONTEXT and m.head >= _DIFFER_HEAD
     )
+    return alike and not _complements(m.ours, m.theirs)
 
 
 def _with_other_noun(match: Match, rival: Match) -> bool:

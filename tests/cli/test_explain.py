@@ -31,7 +31,8 @@ def test_a_contradiction_shows_passages_rules_and_both_statements(cli: Any, doss
     assert "One voice counts, and it decides: quantities on P" in out
     assert "Passages looked at, nearest first" in out
     assert "number-differs: " in out
-    assert "The other rules had nothing to say: changes, arithmetic" in out
+    assert "The other rules had nothing to say: " in out
+    assert "arithmetic, derivations" in out
     assert '"45 minutes": duration; 45 min "12 minutes": duration; 12 min' in out
     assert '"45 minutes" against "12 minutes": different, 3.75 times' in out
     assert "S2 ? unread http-403" in out

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from claimcheck.explaining import Considered, Explanation, Hearing, Pair, Voice
 from claimcheck.model import Claim, Passage
-from claimcheck.report.deciding import ASIDE, how_combined, how_decided, reason_line
+from claimcheck.report.deciding import ASIDE, how_combined, how_decided, how_sure, reason_line
 from claimcheck.report.grid import table_box
 from claimcheck.report.hints import source_name
 from claimcheck.report.interface import Canvas
@@ -76,6 +76,7 @@ def _hearing(console: Console, claim: Claim, hearing: Hearing, canvas: Canvas) -
         )
     )
     _print(console, Text(how_decided(hearing)))
+    _print(console, Text(how_sure(finding), style="dim"))
     decisive = hearing.passage(hearing.decision.chosen)
     if decisive is not None and finding.quote != decisive.passage.text:
         _print(console, Text(f'the words that decide: "{plain(finding.quote)}"'))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.aboutness import is_about, object_head
 from claimcheck.judging.common import Case, labels, met, speak, terms_without
+from claimcheck.judging.facets import clashes
 from claimcheck.judging.parallel import another_one, side_by_side
 from claimcheck.language.en.names import BODY_WORDS
 from claimcheck.model import Cue, Name, Opinion, Reason, Statement, Verdict
@@ -13,6 +15,7 @@ NAME = "attribution"
 _ROLES = frozenset({"lead", "publish", "fund", "own"})
 _NEEDED = 0.3
 _NEEDED_WITHOUT = 0.6  # share of the other words where the source does not name the role
+_NEEDED_ALONE = 0.5
 _BESIDE = 3
 _MIN_REST = 2  # one word beside names and roles ("plainly") does not tell what it is about
 
@@ -26,6 +29,8 @@ def attribution(case: Case) -> Iterator[Opinion]:
         return
     rest = terms_without(said, [(n.start, n.end) for n in names] + [(r.start, r.end) for r in said.roles])
     missing = [n for n in names if not _known(n, case)]
+    mine = next(c for c in said.roles if c.label in roles)
+    head = object_head(said, mine, [(n.start, n.end) for n in names])
     for entry in case.index.entries:
         passage = entry.passage.statement
         same_role = roles & labels(passage.roles)
@@ -50,10 +55,23 @@ def attribution(case: Case) -> Iterator[Opinion]:
             cues = [c for c in passage.roles if c.label in same_role]
             others = [n for n in passage.names if not _parts(n) & {p for m in names for p in _parts(m)}]
             others = [n for n in others if any(_beside(passage, cue, n) for cue in cues)]
-            _, near = met(case, entry, rest) if len(rest) >= _MIN_REST else (0.5, 0.5)
-            if others and near >= _NEEDED and not another_one(side_by_side(said, passage)):
+            alone, near = met(case, entry, rest) if len(rest) >= _MIN_REST else (0.5, 0.5)
+            told = is_about(case.index, entry, head) if head else len(rest) >= _MIN_REST and alone >= _NEEDED_ALONE
+            if (
+                not told
+                or not others
+                or near < _NEEDED
+                or (roles == {"lead"} and _is_body(missing) != _is_body(others))
+            ):
+                continue
+            if not another_one(side_by_side(said, passage)) and not clashes(case.claim, entry):
                 detail = f"the post names {missing[0].text}, the source {others[0].text}"
                 yield speak(Verdict.CONTRADICT, entry, 0.55 + 0.3 * near, [Reason("attribution-differs", detail)], NAME)
+
+
+def _is_body(names: list[Name]) -> bool:
+    """Whether the first of the names is that of a body: a university and one of its people may both have led it."""
+    return not BODY_WORDS.isdisjoint(names[0].key.split())
 
 
 def _beside(passage: Statement, cue: Cue, name: Name) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.events import is_past
+from claimcheck.language.analysis import analyse
 from claimcheck.language.en.causing import APART, BLAMING, EFFECTS
 from claimcheck.language.en.hedging import CHANCE, OPEN_QUESTIONS
 from claimcheck.language.kept import kept_along
@@ -223,11 +224,21 @@ _NEEDED_BOTH = 0.6
 
 def _not_by_chance(case: Case) -> Iterator[Opinion]:
     """ "This was no fluke": the source leaves open whether it was."""
+    said = case.said
+    own = terms_without(said, [(c.start, c.end) for c in (*said.causes, *said.negations)])
+    told = own if len(own) > 1 else analyse(case.claim.subject).terms
+    if told and not any(word in case.index.frequency for word in told):
+        return
     for entry in case.index.entries:
         passage = entry.passage.statement
+        if len(own) > 1 and met(case, entry, own)[1] < _NEEDED_CHANCE:
+            continue
         withheld = [
             c for c in passage.causes if c.label == "withheld" and any(w in passage.text.lower() for w in CHANCE)
         ]
         if withheld:
             detail = f"the post rules out chance; the source leaves it open: “{withheld[0].text}”"
             yield speak(Verdict.CONTRADICT, entry, 0.66, [Reason("preliminary-as-proven", detail)], NAME)
+
+
+_NEEDED_CHANCE = 0.3

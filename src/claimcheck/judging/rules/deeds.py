@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.judging.aboutness import only_beside
 from claimcheck.judging.common import Case, met, not_fact, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.parallel import another_one, side_by_side
@@ -92,6 +93,8 @@ def deeds(case: Case) -> Iterator[Opinion]:
         of_it = passage.tokens[0].lower in _IT and sum(t.end <= deed.start for t in passage.tokens) <= _HEAD
         if near < _NEEDED_OF_IT and of_it:
             continue
+        if any(only_beside(_before_deed(passage, deed), t) and not only_beside(said, t) for t in terms):
+            continue  # "a cold box for the vaccine was developed by": no vaccine was
         if (
             another_one(side_by_side(said, passage))
             or not enough
@@ -102,6 +105,11 @@ def deeds(case: Case) -> Iterator[Opinion]:
         detail = f"the post names {mine.doer}, the source {deed.doer}"
         score = 0.6 + 0.15 * near + 0.1 * alone
         yield speak(Verdict.CONTRADICT, entry, score, [Reason("attribution-differs", detail)], NAME)
+
+
+def _before_deed(passage: Statement, deed: Deed) -> Statement:
+    """Return the passage if what was done stands before the words of the deed, else nothing to look at."""
+    return passage if deed.behind else analyse("")
 
 
 def _object(case: Case, mine: Deed) -> frozenset[str]:

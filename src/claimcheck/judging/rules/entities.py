@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claimcheck.judging.aboutness import only_beside
 from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.facets import other_of_its_kind, period_clash, species_clash
 from claimcheck.judging.frames import frame
@@ -68,6 +69,8 @@ def _other(case: Case, candidate: Candidate, slot: Slot) -> Slot | None:
         return None
     if frame(said, passage) is not None:
         return None
+    if any(only_beside(passage, t) and not only_beside(said, t) for t in rest):
+        return None  # "the bridge's lighting": another thing of it
     pair = side_by_side(said, passage)
     span = (said.tokens[slot.first].start, said.tokens[slot.last - 1].end)
     if len(pair.unmet([span])) > len(rest) // _PER_UNMET or another_one(pair, slot.first, slot.last):

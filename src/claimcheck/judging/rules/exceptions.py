@@ -103,6 +103,9 @@ def _the_rest(case: Case, whole: Universal) -> Iterator[Opinion]:
             continue
         part = next((q for q in passage.quantities if q.end <= others.start() and _counts_part(passage, q)), None)
         behind = [t for t in passage.tokens if t.start >= others.end()]
+        total = next((q for q in said.quantities if q.kind is QuantityKind.COUNT and q.low > 1), None)
+        if part is not None and total is not None and part.kind is QuantityKind.COUNT and part.low >= total.low:
+            continue  # twelve are no part of eight
         if part is None or not behind or any(t.lower in LIKEWISE for t in behind):
             continue
         before = bag(t.stem for t in passage.tokens if t.start < others.start() and t.stem in passage.terms)

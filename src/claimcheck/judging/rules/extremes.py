@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.judging.common import Case, met, not_fact, speak, terms_without
+from claimcheck.judging.events import is_past
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.universals import Universal, universal
 from claimcheck.language.comparison import Relation, compare
@@ -106,10 +107,19 @@ def _named(passage: Statement, words: frozenset[str], quantity: Quantity, known:
         if token.lower not in words:
             continue
         after = passage.tokens[i + 1] if i + 1 < len(passage.tokens) else None
-        verb = after is not None and passage.text[token.end : after.start] == " " and _ends(passage, i + 1, quantity)
+        verb = (
+            after is not None
+            and passage.text[token.end : after.start] == " "
+            and _ends(passage, i + 1, quantity)
+            and (is_past(after) or i + 2 == _first_of(passage, quantity))
+        )
         if after is None or after.stem not in passage.terms or after.stem in known or verb:
             return token.text
     return ""
+
+
+def _first_of(passage: Statement, quantity: Quantity) -> int:
+    return next((i for i, t in enumerate(passage.tokens) if t.start >= quantity.start), -1)
 
 
 def _ends(passage: Statement, i: int, quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judging.aboutness import since_then, tells_of_the_last
 from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.language.en.harm import KINDS
@@ -61,6 +62,8 @@ def _none(case: Case, mine: Cue, kind: str) -> Iterator[Opinion]:
         elif not denied and passage.certainty is Certainty.PLAIN and (serious or not only_serious):
             if kind != _EFFECTS and not rest:
                 continue  # "there were deaths" of whatever: no occasion to hold it against
+            if since_then(said) and tells_of_the_last(passage):
+                continue  # "none since May": the last one was in May
             detail = f"the post says there were none; the source reports “{theirs[0].text}”"
             yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("polarity-flipped", detail)], NAME)
 

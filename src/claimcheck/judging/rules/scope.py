@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.judging.aboutness import since_then, tells_of_the_last
 from claimcheck.judging.common import Case, met, names_met, not_fact, signed, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.opposites import meetings
-from claimcheck.language.tokens import phrase_stems
+from claimcheck.language.tokens import phrase_stems, tokenize
 from claimcheck.matching.index import Candidate, Entry
 from claimcheck.matching.terms import same_word
 from claimcheck.model import Cue, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
@@ -25,7 +26,7 @@ def scope(case: Case) -> Iterator[Opinion]:
     yield from _part_of_all(case)
     yield from _nobody(case)
     yield from _the_others(case)
-    wide = [cue for cue in said.scopes if cue.label in _WIDE]
+    wide = [cue for cue in said.scopes if cue.label in _WIDE and not _no_group(said, cue)]
     if not wide or any(q.kind is QuantityKind.PROPORTION for q in said.quantities):
         return
     outcomes = {signed(said, cue) for cue in said.outcomes}
@@ -46,6 +47,14 @@ def scope(case: Case) -> Iterator[Opinion]:
         # Without an outcome of its own ("all kinds were less common") the shared words stand for it.
         alike = bool(shared) or (not outcomes and wide[0].label == "all")
         yield from _judge(candidate, said, wide[0], passage, shared=alike, opposite=bool(opposite), nearness=near)
+
+
+def _no_group(said: Statement, cue: Cue) -> bool:
+    """Whether "every" leads to a rate ("every sixth film"), or "the rest" is what is compared with."""
+    if cue.text.lower() in {"every", "each"} and any(0 <= q.start - cue.end <= 1 for q in said.quantities):
+        return True
+    before = next((t.lower for t in reversed(said.tokens) if t.end <= cue.start), "")
+    return cue.label == "others" and before == "than"
 
 
 def _judge(
@@ -222,12 +231,23 @@ def _nobody(case: Case) -> Iterator[Opinion]:
         happened = {signed(passage, c) for c in passage.outcomes} & {c.label for c in denied}
         counted = next((q for q in passage.quantities if q.kind is QuantityKind.COUNT and q.low >= 1), None)
         _, near = met(case, entry, rest) if rest else (0.5, 0.5)
+        if not rest and (len(passage.tokens) > _SHORT_COUNT or (counted is not None and not _of_people(counted))):
+            continue  # nothing tells what it happened in: the sentence must tell no more than that
+        if since_then(said) and tells_of_the_last(passage):
+            continue
         if happened and counted is not None and near >= _NEEDED_NOBODY and not clashes(case.claim, entry):
             detail = f"the post says nobody; the source counts {counted.text}"
             yield speak(Verdict.CONTRADICT, entry, 0.62 + 0.2 * near, [Reason("scope-wider", detail)], NAME)
 
 
 _NEEDED_NOBODY = 0.3
+_SHORT_COUNT = 12  # words
+_PEOPLE = frozenset(t.stem for t in tokenize("people person man men woman women child children passenger worker"))
+
+
+def _of_people(counted: Quantity) -> bool:
+    named = phrase_stems(counted.counted)
+    return not named or bool(_PEOPLE & set(named))
 
 
 def _the_others(case: Case) -> Iterator[Opinion]:

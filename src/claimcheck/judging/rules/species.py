@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.judging.common import Case, signed, speak
-from claimcheck.judging.facets import species
+from claimcheck.judging.facets import other_of_its_kind, species
 from claimcheck.model import Opinion, Quantity, Reason, Verdict
 
 NAME = "species"
 _NEEDED, _NEARLY_ALL = 0.3, 0.7
+_NEEDED_HERE = 0.25
 
 
 def species_rule(case: Case) -> Iterator[Opinion]:
@@ -22,13 +23,15 @@ def species_rule(case: Case) -> Iterator[Opinion]:
     for candidate in case.found:
         passage = candidate.passage.statement
         here = species(passage)
-        if "human" in here or not here:
+        if "human" in here or not here or other_of_its_kind(case.claim, passage):
             continue
         shared = ours & {signed(passage, cue) for cue in passage.outcomes}
         numbers = any(a.low == b.low and a.kind is b.kind for a in said.quantities for b in passage.quantities)
         # "17 of 18" here and there is the same experiment, whatever the words around it.
         parts = any(_same_parts(a, b) for a in said.quantities for b in passage.quantities)
-        alike = (shared and candidate.around >= _NEEDED) or (numbers and candidate.coverage >= _NEEDED)
+        alike = (shared and candidate.around >= _NEEDED and candidate.coverage >= _NEEDED_HERE) or (
+            numbers and candidate.coverage >= _NEEDED
+        )
         if alike or parts or candidate.coverage >= _NEARLY_ALL:
             kind = next(cue.text for cue in passage.species)
             detail = f"the post speaks of people, the source of {kind}"

@@ -36,13 +36,21 @@ def standing(case: Case) -> Iterator[Opinion]:
             if theirs in ours:
                 detail = f"the source says so too: “{cue.text}”"
                 yield speak(Verdict.SUPPORT, entry, 0.5 + 0.3 * near, [Reason("same-statement", detail)], NAME)
-            elif ("-" if theirs[0] == "+" else "+") + axis in ours:
+            elif ("-" if theirs[0] == "+" else "+") + axis in ours and not _of_later(passage, theirs):
                 mine = ours[("-" if theirs[0] == "+" else "+") + axis]
                 detail = f"the post says “{mine.text}”, the source “{cue.text}”"
                 sure = 0.7 if theirs[0] == "-" else 0.5
                 yield speak(
                     Verdict.CONTRADICT, entry, sure + 0.2 * near, [Reason("preliminary-as-proven", detail)], NAME
                 )
+
+
+def _of_later(passage: Statement, theirs: str) -> bool:
+    """Whether the final figures are still to come: then those of now are provisional."""
+    return theirs == "+final" and any(t.lower in _COMING for t in passage.tokens)
+
+
+_COMING = frozenset("will expected due scheduled publish published publishes follow come revised".split())
 
 
 def _is_a_noun(statement: Statement, cue: Cue) -> bool:

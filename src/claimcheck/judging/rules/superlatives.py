@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.judging.common import (
@@ -41,6 +42,11 @@ _RANKS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "n
 _DENIALS = ("no ", "nobody", "none", "never", "runs")
 _VAGUE = frozenset({"best", "worst"})  # of many things in many ways
 _NEEDED_STRONG, _NEEDED_WEAK = 0.2, 0.55
+# "The first of the three ships" is the first in their own row and no pioneer.
+_FIRST_OF = re.compile(
+    r"first of (?:them|these|those|(?:the|its|their|our|his|her|these|those) (?!kind|sort|type))", re.IGNORECASE
+)
+_REACH = 24  # characters
 
 
 def superlatives(case: Case) -> Iterator[Opinion]:
@@ -52,6 +58,7 @@ def superlatives(case: Case) -> Iterator[Opinion]:
     if not ours:
         return
     cue = ours[0]
+    ordinal = _FIRST_OF.match(said.text[cue.start : cue.start + _REACH]) is not None
     rest = _thing(said, cue) or terms_without(said, [(c.start, c.end) for c in said.superlatives])
     for candidate in case.found:
         passage = candidate.passage.statement
@@ -61,7 +68,7 @@ def superlatives(case: Case) -> Iterator[Opinion]:
                 continue
             alone, near = met(case, candidate.entry, rest) if rest else (0.5, 0.5)
             if _denied(case, candidate.passage.index, passage, other):
-                if near >= _NEEDED_STRONG and _same_rank(said, cue, passage, other):
+                if not ordinal and near >= _NEEDED_STRONG and _same_rank(said, cue, passage, other):
                     detail = f"the post says “{cue.text}”; the source denies it: “{other.text}”"
                     yield speak(
                         Verdict.CONTRADICT,

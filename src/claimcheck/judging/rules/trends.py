@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
+from claimcheck.judging.aboutness import only_beside
 from claimcheck.judging.common import Case, met, names_met, not_fact, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.language.en.trends import ALIKE, CONTROL, LESS, MORE, NEAR, NO_MORE, NOT_BEFORE, TRENDS
 from claimcheck.language.kept import kept
 from claimcheck.language.lexicon import Lexicon
 from claimcheck.language.polarity import negated
-from claimcheck.language.tokens import tokenize
+from claimcheck.language.tokens import phrase_stems, tokenize
 from claimcheck.matching.index import Entry
 from claimcheck.model import Certainty, Cue, Direction, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
@@ -153,9 +154,17 @@ def _put_off(case: Case) -> Iterator[Opinion]:
         written = case.index.article.published
         if not year or last >= year or (written is not None and written.year >= year and not last):
             continue
+        passage = entry.passage.statement
+        if clashes(case.claim, entry) or _FURTHER & {
+            t.lower for t in passage.tokens if t.lower not in {u.lower for u in said.tokens}
+        }:
+            continue
         if len(rest) > 1 and met(case, entry, rest)[0] >= _NEEDED_EVENT and names_met(case, entry):
             detail = f"the post has “{near.group()}”, the source puts it off to {year}"
             yield speak(Verdict.CONTRADICT, entry, 0.72, [Reason("date-differs", detail)], NAME)
+
+
+_FURTHER = frozenset("second third fourth further another".split())
 
 
 def _moved_on(case: Case) -> Iterator[Opinion]:
@@ -173,6 +182,8 @@ def _moved_on(case: Case) -> Iterator[Opinion]:
             before, after = passage.quantities[change.before], passage.quantities[change.after]
             if not _as_before(ours, before, after):
                 continue
+            if any(only_beside(passage, s) for s in phrase_stems(ours.counted)[-1:]):
+                continue  # "staff at the clinics": no clinics
             alone, near = met(case, entry, said.terms)  # with what is counted: "hectares"
             if near >= _NEEDED_NOW and alone >= _NEEDED_COUNTED and names_met(case, entry):
                 detail = f"the post has “{ours.text}” of now, in the source it is “{after.text}” by now"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.judging.aboutness import only_beside, since_then, tells_of_the_last
 from claimcheck.judging.common import (
     Case,
     asserts_more,
@@ -27,10 +28,11 @@ from claimcheck.judging.parallel import (
     swapped,
 )
 from claimcheck.judging.priority import none_before, none_more
+from claimcheck.language.comparison import Relation, relation
 from claimcheck.language.kept import kept_along
 from claimcheck.matching.index import Candidate, Entry, Index
 from claimcheck.matching.terms import bag, coverage, same_word
-from claimcheck.model import Certainty, Cue, Opinion, Reason, Statement, Token, Verdict
+from claimcheck.model import Certainty, Cue, Opinion, QuantityKind, Reason, Statement, Token, Verdict
 
 NAME = "wording"
 _SUPPORT_ALONE, _SUPPORT_NEAR = 0.78, 0.85
@@ -114,6 +116,8 @@ def _one_denies(case: Case, candidate: Candidate) -> bool:
     said, passage = case.said, candidate.passage.statement
     if said.quantities or len(said.terms) < _FLIP_WORDS:
         return False
+    if since_then(said) and tells_of_the_last(passage):
+        return False
     short = len(passage.tokens) <= _FLIP_SHORT and candidate.around >= _FLIP_ALONE
     return candidate.coverage >= (_FLIP_ALONE_SHORT if short else _FLIP_ALONE)
 
@@ -155,6 +159,8 @@ def _doubts_later(said: Statement, passage: Statement) -> bool:
 def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opinion | None:
     """Contradict when one word has its opposite in the passage and all the rest agrees."""
     said, passage = case.said, candidate.passage.statement
+    if not _same_figures(said, passage) or _of_what_is_beside(said, passage):
+        return None
     for meeting in opposed:
         ours, theirs = meeting.ours, meeting.theirs
         if _has_it_too(said, passage, meeting, candidate):
@@ -176,6 +182,22 @@ def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opini
         score = 0.35 + 0.5 * alone
         return speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("polarity-flipped", detail)], NAME)
     return None
+
+
+def _same_figures(said: Statement, passage: Statement) -> bool:
+    """Whether the passage has the claim's shares: that a fifth has died agrees with four fifths alive."""
+    shares = [q for q in said.quantities if q.kind in _SHARES]
+    return all(any(relation(q, other) in _AGREE for other in passage.quantities) for q in shares)
+
+
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.PROPORTION})
+_AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
+
+
+def _of_what_is_beside(said: Statement, passage: Statement) -> bool:
+    """Whether what the claim begins with is in the passage only the place or owner of another thing."""
+    first = next((t for t in said.tokens if t.stem in said.terms), None)
+    return first is not None and only_beside(passage, first.stem) and not only_beside(said, first.stem)
 
 
 def _of_another(said: Statement, passage: Statement, theirs: Cue) -> bool:

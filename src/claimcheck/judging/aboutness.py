@@ -1,11 +1,11 @@
-"""Which word is a phrase about? "The bridge's lighting" and "a cold box for the vaccine" are no bridge and no vaccine."""
+"""Which word is a phrase about? "The bridge's lighting" is no bridge, and "a cold box for the vaccine" no vaccine."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
 
-from claimcheck.language.en.heads import DETERMINERS, GENERIC_WORK, LATEST, LINKS, POSSESSIVES
+from claimcheck.language.en.phrases import DETERMINERS, GENERIC_WORK, LATEST, LINKS, POSSESSIVES
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import same_word
@@ -30,7 +30,7 @@ def _leans(statement: Statement, i: int) -> bool:
     at = i - 1
     while at >= 0 and i - at <= _BACK and tokens[at].lower in DETERMINERS:
         at -= 1
-    if at < 1 or tokens[at].lower not in LINKS:
+    if at < 1 or tokens[at].lower not in LINKS or (tokens[at].lower == "to" and at == i - 1):
         return False
     before, gap = tokens[at - 1], statement.text[tokens[at - 1].end : tokens[at].start]
     return before.stem in statement.terms and not any(mark in gap for mark in ",;:.—–()")

@@ -265,6 +265,8 @@ def _comparative(scan: Scan, i: int) -> tuple[Change | None, int]:
     before = scan.word(i - 1)
     if scan.word(i + 1) == "than" and (scan.is_number(i + 2) or before in ("no", "or", "not")):
         return None, i + 1
+    if before == "or":
+        return None, i + 1  # "ten colonies or fewer": a bound
     if (
         before
         not in (

@@ -32,6 +32,10 @@ class Whole:
     ratio: bool
 
 
+# "Six flights in ten", "18 patients in 100": of other wholes the noun would come behind.
+_ROUND_WHOLES = frozenset({10, 100, 1000})
+
+
 def whole_after(scan: Scan, part: Number, at: int, counted: tuple[int, int]) -> Whole | None:
     """Return the whole of which `part` is a part; `at` follows the part and its noun (`counted`), if it has one."""
     if part.low != part.high or part.share or part.value < 0:
@@ -50,10 +54,10 @@ def whole_after(scan: Scan, part: Number, at: int, counted: tuple[int, int]) -> 
     if word == "in":
         every = scan.word(at + 1) == "every"
         has_noun = counted[1] > counted[0]
-        if has_noun and not every and part.value != 1:
-            return None
         whole = _whole(scan, part, at + 1 + every, ratio=True)
         if whole is None:
+            return None
+        if has_noun and not every and part.value != 1 and whole.value not in _ROUND_WHOLES:
             return None
         behind = whole.counted[1] > whole.counted[0]
         if has_noun and behind and not every:

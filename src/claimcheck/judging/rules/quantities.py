@@ -55,7 +55,7 @@ _NEEDED_JOINT, _JOINT_REACH = 0.8, 2
 _DIFFER_SAME, _DIFFER_CONTEXT, _DIFFER_HEAD = 0.6, 0.55, 0.5
 # The same number with a stronger bound: the number itself shows that it is the same thing.
 _BOUND_SAME, _BOUND_CONTEXT, _BOUND_TELLING = 0.5, 0.35, 0.4
-# Plain counts this far apart count different things, unless all the rest is the same.
+# Figures this far apart are of different things, unless all the rest is the same.
 _FAR_APART, _FAR_CONTEXT, _FAR_HEAD = 100, 0.7, 0.8
 _NEEDED_LOCAL = 0.4
 
@@ -310,7 +310,7 @@ def _differs(m: Match) -> bool:
         return False
     if QuantityKind.PROPORTION in (m.ours.kind, m.theirs.kind) and QuantityKind.COUNT in (m.ours.kind, m.theirs.kind):
         return False  # a share says nothing against a bare count
-    if QuantityKind.COUNT in (m.ours.kind, m.theirs.kind) and not m.ours.per and factor_of(m) > _FAR_APART:
+    if not m.ours.per and factor_of(m) > _FAR_APART and m.relation is Relation.DIFFERENT:
         return m.head >= _FAR_HEAD and m.context >= _FAR_CONTEXT and bool(m.theirs.counted)
     if m.ours.kind is QuantityKind.COUNT and not m.ours.counted and m.theirs.counted:
         return False  # "the limit is down to 30" against "431 crashes": a bare number contradicts no counted thing

@@ -26,6 +26,9 @@ def other_kind(said: Statement, passage: Statement) -> tuple[str, str] | None:
             continue
         if any(same_word(first.stem, stem) > 0 for stem in passage.terms):
             continue
+        behind = next((t for t in said.tokens if t.start >= noun.end), None)
+        if behind is not None and said.text[noun.end : behind.start] == " " and behind.stem in passage.terms:
+            continue  # "pluripotent stem cells": it is the cells that are of a kind
         return f"{first.text} {noun.text}", f"{other[0].text} {other[1].text}"
     return None
 
@@ -34,19 +37,12 @@ def other_kind(said: Statement, passage: Statement) -> tuple[str, str] | None:
 def _pairs(statement: Statement) -> dict[str, tuple[Token, Token]]:
     """Return the words that stand right before another content word, by the stem of the latter."""
     found: dict[str, tuple[Token, Token]] = {}
-    inner = {
-        a.stem
-        for a, b in pairwise(statement.tokens)
-        if statement.text[a.end : b.start] == " " and b.stem in statement.terms and b.lower.isalpha()
-    }
     for first, noun in pairwise(statement.tokens):
         between = statement.text[first.end : noun.start]
         inside = any(q.start <= first.start < q.number_end for q in statement.quantities)
         verbal = first.lower.endswith(("ed", "ing"))  # "derived cells", "planted corals": no kind
         if between not in {" ", "-"} or inside or verbal or not noun.lower.isalpha() or not first.lower.isalpha():
             continue
-        if noun.stem in inner:
-            continue  # "pluripotent stem cells": it is the cells that are of a kind
         if {first.stem, noun.stem} <= statement.terms and weight(first.stem) == 1 == weight(noun.stem):
             found[noun.stem] = (first, noun)
     return found

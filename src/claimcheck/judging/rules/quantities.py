@@ -51,6 +51,7 @@ _SLIGHT = 0.25  # what the source words otherwise ("two groups": "one half … t
 _SIDE_CONTEXT = 0.8
 # Several equal numbers close together are no accident, even in other words: the sum of what they tell.
 _NEEDED_JOINT, _JOINT_REACH = 0.8, 2
+_IN_ONE_SENTENCE, _JOINT_CONTEXT = 0.35, 0.2
 # A different number contradicts only when nearly everything else agrees.
 _DIFFER_SAME, _DIFFER_CONTEXT, _DIFFER_HEAD = 0.6, 0.55, 0.5
 # The same number with a stronger bound: the number itself shows that it is the same thing.
@@ -133,6 +134,8 @@ def _proven_only_here(said: Statement, passage: Statement) -> bool:
     return bool(mine) and not theirs
 
 
+# "Until then it stays at £2.20" tells of a time that another sentence ends.
+_NO_LONGER = ("until then", "before that", "back then", "in those days", "up to then", "till then")
 _PROVEN = frozenset({"proven", "proved", "proof", "proves"})
 
 
@@ -205,7 +208,7 @@ def _support(
     passage = best.entry.passage.statement
     if other_kind(case.said, passage) or only_as_part(case.said, phrase_stems(best.ours.counted)[-1:], passage):
         return
-    if _proven_only_here(case.said, passage):
+    if _proven_only_here(case.said, passage) or passage.text.lower().startswith(_NO_LONGER):
         return
     if _other_rank(case.said, best.entry.passage.statement) or tells_no_cause(case, best.entry.passage.statement):
         return
@@ -258,14 +261,16 @@ def _joint(numbers: list[int], agreeing: dict[int, list[Match]]) -> Entry | None
     if len(numbers) < 2:
         return None
     for first in agreeing[numbers[0]]:
-        total = 0.0
+        total, together = 0.0, 0
         for i in numbers:
             options = [m for m in agreeing[i] if _near(m.entry, first.entry)]
             if not options:
                 break
             total += max(telling(m.ours) * (0.5 + 0.5 * m.head) for m in options)
+            together += any(m.entry is first.entry and m.relation is Relation.EQUAL for m in options)
         else:
-            if total >= _NEEDED_JOINT:
+            one = together == len(numbers) and first.context >= _JOINT_CONTEXT
+            if total + (_IN_ONE_SENTENCE if one else 0.0) >= _NEEDED_JOINT:
                 return first.entry
     return None
 

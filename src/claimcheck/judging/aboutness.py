@@ -9,12 +9,12 @@ from claimcheck.language.en.phrases import DETERMINERS, GENERIC_WORK, LATEST, LI
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import same_word
-from claimcheck.model import Cue, Statement, Token
+from claimcheck.model import Statement, Token
 
 _SAME = 0.7
 _BACK = 2  # words such as articles between a preposition and its noun
 # What stands before these had the deed done to it: "led by", "published in".
-_PASSIVE = (" by", " in", " from")
+PASSIVE = (" by", " in", " from")
 
 
 def only_beside(statement: Statement, stem: str) -> bool:
@@ -28,6 +28,8 @@ def _leans(statement: Statement, i: int) -> bool:
     if tokens[i].lower.endswith(POSSESSIVES):
         return True
     at = i - 1
+    if at > 0 and tokens[at].stem in statement.terms and tokens[at - 1].lower in DETERMINERS:
+        at -= 1  # "at the harbour clinic"
     while at >= 0 and i - at <= _BACK and tokens[at].lower in DETERMINERS:
         at -= 1
     if at < 1 or tokens[at].lower not in LINKS or (tokens[at].lower == "to" and at == i - 1):
@@ -36,15 +38,16 @@ def _leans(statement: Statement, i: int) -> bool:
     return before.stem in statement.terms and not any(mark in gap for mark in ",;:.—–()")
 
 
-def object_head(statement: Statement, cue: Cue, outside: Iterable[tuple[int, int]] = ()) -> str:
-    """Return the stem of the noun that a role or deed is about, empty where none can be told.
+def object_head(
+    statement: Statement, start: int, end: int, outside: Iterable[tuple[int, int]] = (), *, passive: bool
+) -> str:
+    """Return the stem of the noun that a role or deed at `start:end` is about, empty where none can be told.
 
     "The expedition to the wreck was led by" is about an expedition, "leads the hospital trust" about a trust. Words in
     the ranges `outside` are names of doers and not asked.
     """
     spans = tuple(outside)
-    passive = cue.text.lower().endswith(_PASSIVE)
-    side = [t for t in statement.tokens if (t.end <= cue.start if passive else t.start >= cue.end)]
+    side = [t for t in statement.tokens if (t.end <= start if passive else t.start >= end)]
     phrase: list[Token] = []
     for token in side:
         if any(a <= token.start < b for a, b in spans):

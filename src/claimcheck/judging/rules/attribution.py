@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.judging.aboutness import is_about, object_head
+from claimcheck.judging.aboutness import PASSIVE, is_about, object_head
 from claimcheck.judging.common import Case, labels, met, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.parallel import another_one, side_by_side
@@ -30,7 +30,9 @@ def attribution(case: Case) -> Iterator[Opinion]:
     rest = terms_without(said, [(n.start, n.end) for n in names] + [(r.start, r.end) for r in said.roles])
     missing = [n for n in names if not _known(n, case)]
     mine = next(c for c in said.roles if c.label in roles)
-    head = object_head(said, mine, [(n.start, n.end) for n in names])
+    head = object_head(
+        said, mine.start, mine.end, [(n.start, n.end) for n in names], passive=mine.text.lower().endswith(PASSIVE)
+    )
     for entry in case.index.entries:
         passage = entry.passage.statement
         same_role = roles & labels(passage.roles)

@@ -27,6 +27,8 @@ def causes(case: Case) -> Iterator[Opinion]:
     said = case.said
     no_chance = [c for c in said.causes if c.label == "no chance" and negated(said, c.start, c.end)]
     causal = [c for c in said.causes if c.label == "cause" and not negated(said, c.start, c.end)]
+    if _ALL_CAUSES.search(said.text) is not None:
+        return
     if any(c.label == "withheld" for c in said.causes):
         yield from _withheld_in_both(case)
         return
@@ -61,6 +63,10 @@ def causes(case: Case) -> Iterator[Opinion]:
             continue
         detail = f"the post states a cause; the source withholds it: “{withheld[0].text}”"
         yield speak(Verdict.CONTRADICT, entry, 0.6 + 0.3 * near, [Reason("cause-withheld", detail)], NAME)
+
+
+# "Deaths from all causes" names no cause.
+_ALL_CAUSES = re.compile(r"\b(?:all|any|other|natural|all other)[ -]causes?\b", re.IGNORECASE)
 
 
 def claims_cause(said: Statement) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.judging.aboutness import only_beside
+from claimcheck.judging.aboutness import object_head, only_beside
 from claimcheck.judging.common import Case, met, not_fact, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.parallel import another_one, side_by_side
@@ -27,6 +27,7 @@ from claimcheck.language.en.deeds import (
     THINGS,
 )
 from claimcheck.language.en.names import BODY_WORDS
+from claimcheck.language.en.phrases import GENERIC_WORK
 from claimcheck.language.en.words import STOPWORDS
 from claimcheck.language.kept import kept, kept_along
 from claimcheck.language.lexicon import Lexicon
@@ -34,12 +35,13 @@ from claimcheck.language.polarity import negated
 from claimcheck.language.tokens import content_stems, tokenize
 from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import same_word
-from claimcheck.model import Opinion, Reason, Statement, Token, Verdict
+from claimcheck.model import Opinion, QuantityKind, Reason, Statement, Token, Verdict
 
 NAME = "deeds"
 _NEEDED, _NEEDED_OF_SEVERAL = 0.3, 0.45
 _NEEDED_OF_IT = 0.6  # "It was paid for by": of the thing in the sentence before
 _HEAD = 3
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.PROPORTION})
 _IT = frozenset("it this that they these he she both each".split())
 _SAME = 0.7
 _MAX_LENGTH = 4000  # as in the analysis of sentences
@@ -93,6 +95,12 @@ def deeds(case: Case) -> Iterator[Opinion]:
         of_it = passage.tokens[0].lower in _IT and sum(t.end <= deed.start for t in passage.tokens) <= _HEAD
         if near < _NEEDED_OF_IT and of_it:
             continue
+        shares = [q for q in said.quantities if q.kind in _SHARES]
+        if mine.label == "pay" and shares and not any(q.low == s.low for s in shares for q in passage.quantities):
+            continue  # who paid the rest did not pay two thirds of it
+        head = object_head(said, mine.start, mine.end, passive=mine.behind)
+        if head in terms and entry.bag.worth(head) <= 0 and _names_another(passage, deed, said):
+            continue
         if any(only_beside(_before_deed(passage, deed), t) and not only_beside(said, t) for t in terms):
             continue  # "a cold box for the vaccine was developed by": no vaccine was
         if (
@@ -105,6 +113,13 @@ def deeds(case: Case) -> Iterator[Opinion]:
         detail = f"the post names {mine.doer}, the source {deed.doer}"
         score = 0.6 + 0.15 * near + 0.1 * alone
         yield speak(Verdict.CONTRADICT, entry, score, [Reason("attribution-differs", detail)], NAME)
+
+
+def _names_another(passage: Statement, deed: Deed, said: Statement) -> bool:
+    """Whether the passage names what the deed was done to, and that with a word of the claim: "the hospital choir"."""
+    head = object_head(passage, deed.start, deed.end, passive=deed.behind)
+    before = [t.stem for t in passage.tokens if t.stem in said.terms]
+    return bool(head) and bool(before) and head not in _stems(GENERIC_WORK)
 
 
 def _before_deed(passage: Statement, deed: Deed) -> Statement:

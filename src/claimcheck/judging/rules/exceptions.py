@@ -218,4 +218,4 @@ def _everybody_else(case: Case, whole: Universal) -> Iterator[Opinion]:
             yield _say(entry, 0.7, whole, passage.text)
 
 
-_NEAR_ELSE = 0.35
+_NEAR_ELSE = 0.45

@@ -11,6 +11,7 @@ from claimcheck.judging.facets import species_clash
 from claimcheck.language.en.participants import GROUPS, INCLUDED, LEFT_OUT_PEOPLE, NONE_OF_THEM, PARTICIPANTS
 from claimcheck.language.en.partly import ANOTHER_TIME
 from claimcheck.matching.index import Entry
+from claimcheck.matching.terms import same_word
 from claimcheck.model import Bound, Opinion, QuantityKind, Reason, Statement, Verdict
 
 NAME = "participants"
@@ -48,20 +49,46 @@ def participants(case: Case) -> Iterator[Opinion]:
         named.pop("women", None)
     if not named or any(q.kind is QuantityKind.AGE for q in said.quantities):
         return
+    counts = {q.low for q in said.quantities if q.kind is QuantityKind.COUNT}
     for entry in case.index.entries:
         passage = entry.passage.statement
+        if _another_occasion(case, entry):
+            continue
         if any(t.lower in ANOTHER_TIME for t in passage.tokens):
             continue  # an earlier trial, or another team's
         for name, found in named.items():
             if _left_out()[name].search(passage.text[:_MAX_LENGTH]) and not not_fact(said, passage):
                 yield _say(entry, 0.74, found.group(), "leaves them out")
         band = _band(passage)
+        if counts and not any(q.low in counts for q in passage.quantities):
+            continue  # how many took part is told, and these are not they
         if band is None or species_clash(case.claim, passage):
             continue
         for name, found in named.items():
             ages = GROUPS[name][1]
             if ages is not None and (ages[0] > band[1] or ages[1] < band[0]):
                 yield _say(entry, 0.72, found.group(), "has participants of another age")
+
+
+_OCCASION = re.compile(
+    r"\b(?:in|of|at) (?:the |a |an |this |that |its |our )(?:[\w-]+ ){0,2}?([\w-]+)"
+    r"(?= (?:were|was|are|is|had)\b|[.,;]|$)"
+)
+
+
+def _another_occasion(case: Case, entry: Entry) -> bool:
+    """Whether both name what people took part in, and the two have nothing in common: a march and a drug study."""
+    ours, theirs = _occasion(case.said), _occasion(entry.passage.statement)
+    if not ours or not theirs or any(same_word(a, b) > 0 for a in ours for b in theirs):
+        return False
+    return not any(case.index.anywhere_near(word, entry.passage.index) for word in ours)
+
+
+def _occasion(statement: Statement) -> frozenset[str]:
+    found = [m.span(1) for m in _OCCASION.finditer(statement.text[:_MAX_LENGTH])]
+    return frozenset(
+        t.stem for t in statement.tokens if t.stem in statement.terms and any(a <= t.start < b for a, b in found)
+    )
 
 
 def _say(entry: Entry, score: float, group: str, what: str) -> Opinion:

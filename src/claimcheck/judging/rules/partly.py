@@ -126,6 +126,8 @@ def _some(case: Case, entry: Entry, whole: Universal, told: frozenset[str]) -> I
     for q in passage.quantities:
         if q.kind not in _PARTS or q.low <= 0 or not _of_group(q, whole):
             continue
+        if not whole.group and not q.counted and not _THEN.match(passage.text[q.end :]):
+            continue  # "21%, or 11 fewer deaths" counts nobody
         end = max(q.end, q.counted_end)
         after = [t.stem for t in passage.tokens if t.start >= end][:_CLOSE]
         if any(same_word(a, b) >= _SAME_WORD for a in told for b in after):
@@ -133,6 +135,7 @@ def _some(case: Case, entry: Entry, whole: Universal, told: frozenset[str]) -> I
             return
 
 
+_THEN = re.compile(r" (?:of them |of us |of those )?(?:were|was|are|is|have|has|had|did|do|did)\b", re.IGNORECASE)
 _PARTS = frozenset({QuantityKind.COUNT, QuantityKind.PROPORTION, QuantityKind.PERCENT})
 _CLOSE = 4  # words from the counted thing to what is told of it
 

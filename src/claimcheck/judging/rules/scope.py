@@ -9,6 +9,7 @@ from claimcheck.judging.aboutness import since_then, tells_of_the_last
 from claimcheck.judging.common import Case, met, names_met, not_fact, signed, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.opposites import meetings
+from claimcheck.language.en.exceptions import NO_WHOLE
 from claimcheck.language.tokens import phrase_stems, tokenize
 from claimcheck.matching.index import Candidate, Entry
 from claimcheck.matching.terms import same_word
@@ -54,7 +55,7 @@ def _no_group(said: Statement, cue: Cue) -> bool:
     if cue.text.lower() in {"every", "each"} and any(0 <= q.start - cue.end <= 1 for q in said.quantities):
         return True
     before = next((t.lower for t in reversed(said.tokens) if t.end <= cue.start), "")
-    return cue.label == "others" and before == "than"
+    return (cue.label == "others" and before == "than") or (cue.text.lower() == "all" and before in NO_WHOLE)
 
 
 def _judge(
@@ -241,7 +242,7 @@ def _nobody(case: Case) -> Iterator[Opinion]:
 
 
 _NEEDED_NOBODY = 0.3
-_SHORT_COUNT = 12  # words
+_SHORT_COUNT = 8  # words
 _PEOPLE = frozenset(t.stem for t in tokenize("people person man men woman women child children passenger worker"))
 
 

@@ -10,6 +10,7 @@ from claimcheck.judging.common import Case, met, names_met, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.frames import frame
 from claimcheck.language.polarity import negated
+from claimcheck.language.tokens import phrase_stems, tokenize
 from claimcheck.matching.index import Candidate
 from claimcheck.matching.terms import bag, same_word
 from claimcheck.model import Cue, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
@@ -136,8 +137,9 @@ def _is_share(passage: Statement, quantity: Quantity) -> bool:
 
 def _same_group(passage: Statement, quantity: Quantity, group: str) -> bool:
     """Whether the words right behind a share are the claim's group, or only point back to it."""
-    if not group:
-        return True
+    if not group:  # "nobody": people, if anything is named
+        counted = phrase_stems(quantity.counted)
+        return not counted or counted[-1] in _PERSONS
     end = max(quantity.end, quantity.counted_end)
     start = min(quantity.end, quantity.counted_start) if quantity.counted_start >= 0 else quantity.end
     near = [
@@ -150,3 +152,6 @@ def _same_group(passage: Statement, quantity: Quantity, group: str) -> bool:
 
 
 _BEHIND = 2
+_PERSONS = frozenset(
+    t.stem for t in tokenize("people persons men women children adults patients passengers residents workers pupils")
+)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.judging.common import Case, signed, speak
 from claimcheck.judging.facets import other_of_its_kind, species
-from claimcheck.model import Opinion, Quantity, Reason, Verdict
+from claimcheck.model import Opinion, Quantity, QuantityKind, Reason, Verdict
 
 NAME = "species"
 _NEEDED, _NEARLY_ALL = 0.3, 0.7
@@ -26,17 +26,29 @@ def species_rule(case: Case) -> Iterator[Opinion]:
         if "human" in here or not here or other_of_its_kind(case.claim, passage):
             continue
         shared = ours & {signed(passage, cue) for cue in passage.outcomes}
-        numbers = any(a.low == b.low and a.kind is b.kind for a in said.quantities for b in passage.quantities)
+        numbers = any(
+            a.low == b.low and a.kind is b.kind and _tells(a) for a in said.quantities for b in passage.quantities
+        )
         # "17 of 18" here and there is the same experiment, whatever the words around it.
         parts = any(_same_parts(a, b) for a in said.quantities for b in passage.quantities)
-        alike = (shared and candidate.around >= _NEEDED and candidate.coverage >= _NEEDED_HERE) or (
-            numbers and candidate.coverage >= _NEEDED
-        )
+        figures = any(q.kind not in _LITTLE for q in said.quantities)
+        alike = (
+            shared and (numbers or not figures) and candidate.around >= _NEEDED and candidate.coverage >= _NEEDED_HERE
+        ) or (numbers and candidate.coverage >= _NEEDED)
         if alike or parts or candidate.coverage >= _NEARLY_ALL:
             kind = next(cue.text for cue in passage.species)
             detail = f"the post speaks of people, the source of {kind}"
             score = 0.6 + 0.2 * candidate.around + (0.1 if numbers else 0.0)
             yield speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("animal-to-human", detail)], NAME)
+
+
+_LITTLE = frozenset({QuantityKind.ORDINAL, QuantityKind.DURATION, QuantityKind.AGE})
+_FEW = 2
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether a number is rare enough to tell one experiment from another."""
+    return quantity.kind is not QuantityKind.COUNT or quantity.low > _FEW
 
 
 # "Human stem cells", "human tissue": no claim about people.

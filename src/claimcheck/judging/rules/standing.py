@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.judging.common import Case, met, signed, speak, terms_without
 from claimcheck.judging.facets import place_clash
+from claimcheck.matching.terms import same_word
 from claimcheck.model import Cue, Opinion, Reason, Statement, Verdict
 
 NAME = "standing"
@@ -26,14 +27,14 @@ def standing(case: Case) -> Iterator[Opinion]:
     for entry in case.index.entries:
         passage = entry.passage.statement
         for cue in passage.status:
-            if _is_a_noun(passage, cue):
+            if _is_a_noun(passage, cue) or _of_another_noun(passage, cue, rest):
                 continue
             theirs = signed(passage, cue)
             axis = theirs[1:]
             _, near = met(case, entry, rest) if rest else (1.0, 1.0)
             if near < _NEEDED[axis] or (place_clash(case.claim, passage) and axis != "reviewed"):
                 continue
-            if theirs in ours:
+            if theirs in ours and (theirs[0] == cue.label[0] or ours[theirs].text.lower() == cue.text.lower()):
                 detail = f"the source says so too: “{cue.text}”"
                 yield speak(Verdict.SUPPORT, entry, 0.5 + 0.3 * near, [Reason("same-statement", detail)], NAME)
             elif ("-" if theirs[0] == "+" else "+") + axis in ours and not _of_later(passage, theirs):
@@ -43,6 +44,16 @@ def standing(case: Case) -> Iterator[Opinion]:
                 yield speak(
                     Verdict.CONTRADICT, entry, sure + 0.2 * near, [Reason("preliminary-as-proven", detail)], NAME
                 )
+
+
+def _of_another_noun(passage: Statement, cue: Cue, rest: frozenset[str]) -> bool:
+    """Whether a word of what is final or done stands right before a noun that is none of the claim's."""
+    if cue.label[1:] == "reviewed" or not rest:
+        return False
+    after = next((t for t in passage.tokens if t.start >= cue.end), None)
+    if after is None or after.stem not in passage.terms or passage.text[cue.end : after.start].strip():
+        return False
+    return not any(same_word(after.stem, word) > 0 for word in rest)
 
 
 def _of_later(passage: Statement, theirs: str) -> bool:

@@ -54,7 +54,8 @@ def superlatives(case: Case) -> Iterator[Opinion]:
     said = case.said
     yield from _in_other_words(case)
     yield from _one_of_them(case)
-    ours = [c for c in said.superlatives if not negated(said, c.start, c.end) or c.text.lower().startswith(_DENIALS)]
+    ours = [c for c in said.superlatives if not _idiom(said, c)]
+    ours = [c for c in ours if not negated(said, c.start, c.end) or c.text.lower().startswith(_DENIALS)]
     if not ours:
         return
     cue = ours[0]
@@ -105,6 +106,10 @@ def superlatives(case: Case) -> Iterator[Opinion]:
                 [Reason("same-statement", f"the source has the same: “{other.text}”")],
                 NAME,
             )
+
+
+def _idiom(said: Statement, cue: Cue) -> bool:
+    return said.text[max(0, cue.start - len("in the ")) : cue.end + len(" place")].lower() == "in the first place"
 
 
 def _in_other_words(case: Case) -> Iterator[Opinion]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.judging.common import Case, met, names_met, speak, terms_without
-from claimcheck.judging.facets import clashes
+from claimcheck.judging.facets import clashes, years
 from claimcheck.language.comparison import Relation, relation
 from claimcheck.language.en.withdrawing import (
     OF_NOW,
@@ -99,6 +99,9 @@ def _tells_it(case: Case, candidate: Candidate) -> bool:
     """Whether the passage tells what the claim says: its figures, and enough of its words."""
     said, passage = case.said, candidate.passage.statement
     if clashes(case.claim, candidate.entry) or not names_met(case, candidate.entry):
+        return False
+    ours, theirs = years(said.dates), years(passage.dates)
+    if ours - theirs and not said.quantities:
         return False
     figures = [q for q in said.quantities if q.kind is not QuantityKind.ORDINAL]
     if any(all(relation(q, other) not in _AGREE for other in passage.quantities) for q in figures):

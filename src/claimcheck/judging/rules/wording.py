@@ -118,8 +118,16 @@ def _one_denies(case: Case, candidate: Candidate) -> bool:
         return False
     if since_then(said) and tells_of_the_last(passage):
         return False
+    if _ASKED.search(passage.text[:_MAX_LENGTH]) and not _ASKED.search(said.text[:_MAX_LENGTH]):
+        return False  # "have not confirmed how many" leaves the rest confirmed
     short = len(passage.tokens) <= _FLIP_SHORT and candidate.around >= _FLIP_ALONE
     return candidate.coverage >= (_FLIP_ALONE_SHORT if short else _FLIP_ALONE)
+
+
+_ASKED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever) [\w ]{0,40}?\b(?:how|who|whom|when|where|which|what|why)\b", re.IGNORECASE
+)
+_MAX_LENGTH = 4000  # as in the analysis of sentences
 
 
 def _holds_together(case: Case, passage: Statement) -> bool:
@@ -163,7 +171,7 @@ def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opini
         return None
     for meeting in opposed:
         ours, theirs = meeting.ours, meeting.theirs
-        if _has_it_too(said, passage, meeting, candidate):
+        if _has_it_too(said, passage, meeting, candidate) or _before_the_end(said, passage, meeting):
             continue
         rest = terms_without(said, [(ours.start, ours.end)])
         alone, _ = met(case, candidate.entry, rest)
@@ -182,6 +190,17 @@ def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opini
         score = 0.35 + 0.5 * alone
         return speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("polarity-flipped", detail)], NAME)
     return None
+
+
+def _before_the_end(said: Statement, passage: Statement, meeting: Meeting) -> bool:
+    """Whether one begins and the other ends, on no common date: what has ended once began."""
+    words = meeting.ours.text.lower(), meeting.theirs.text.lower()
+    if not (any(w.startswith(_BEGINS) for w in words) and any(w.startswith(_ENDS) for w in words)):
+        return False
+    return not {d.text.lower() for d in said.dates} & {d.text.lower() for d in passage.dates}
+
+
+_BEGINS, _ENDS = ("beg", "start", "launch"), ("end", "stop", "ceas")
 
 
 def _same_figures(said: Statement, passage: Statement) -> bool:
@@ -270,6 +289,7 @@ _BESIDE, _BESIDE_WORTH = 4, 0.7
 
 # "There was no collision.": up to this many words, and the denied noun is one of the claim's last words.
 _DENIAL_WORDS, _DENIAL_NEAR = 8, 0.4
+_ANYBODY = frozenset({"person", "people", "body", "matter", "doubt"})
 
 
 def _short_denial(case: Case) -> Iterator[Opinion]:
@@ -279,7 +299,7 @@ def _short_denial(case: Case) -> Iterator[Opinion]:
         return
     last = {t.stem for t in said.tokens[-3:]} & said.terms
     for entry, cue, noun in _denials(case.index):
-        if noun.stem not in last:
+        if noun.stem not in last or noun.lower in _ANYBODY:
             continue
         _, near = met(case, entry, said.terms)
         if near >= _DENIAL_NEAR:

@@ -25,7 +25,7 @@ from claimcheck.matching.terms import Bag, bag, same_word
 from claimcheck.model import Certainty, Claim, Direction, Per, Quantity, QuantityKind, Statement, Unit
 
 # "750 households shorter", "40 jobs fewer": a count followed by one of these is a difference.
-_STEPPING = frozenset({QuantityKind.COUNT, QuantityKind.RATE})
+_STEPPING = frozenset({QuantityKind.COUNT, QuantityKind.RATE, QuantityKind.MEASURE, QuantityKind.MONEY})
 _STEPS = frozenset({"shorter", "longer", "fewer", "more", "extra", "less"})
 
 

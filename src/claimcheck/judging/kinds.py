@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from claimcheck.language.en.heads import HEADS
 from claimcheck.language.kept import kept
+from claimcheck.language.tokens import phrase_stems
 from claimcheck.matching.terms import same_word, weight
-from claimcheck.model import Statement, Token
+from claimcheck.model import Quantity, Statement, Token
 
 
 def other_kind(said: Statement, passage: Statement) -> tuple[str, str] | None:
@@ -31,6 +33,45 @@ def other_kind(said: Statement, passage: Statement) -> tuple[str, str] | None:
             continue  # "pluripotent stem cells": it is the cells that are of a kind
         return f"{first.text} {noun.text}", f"{other[0].text} {other[1].text}"
     return None
+
+
+def counts_other_kind(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two figures count different kinds of one thing: logical qubits, physical qubits."""
+    mine, other = phrase_stems(ours.counted), phrase_stems(theirs.counted)
+    if not mine or not other or mine[-1] != other[-1]:
+        return False
+    first, second = _told_by(ours.counted), _told_by(theirs.counted)
+    return bool(first and second) and not any(same_word(a, b) > 0 for a in first for b in second)
+
+
+def _told_by(counted: str) -> tuple[str, ...]:
+    """Return the stems of the words before the noun that tell its kind; short forms and participles tell no other."""
+    words = [w for w in re.split(r"[\s-]+", counted)[:-1] if w.isalpha() and w.islower() and not w.endswith("ed")]
+    return phrase_stems(" ".join(words)) if words else ()
+
+
+def told_of_all(said: Statement, passage: Statement) -> bool:
+    """Whether the claim is of a whole place or group, and the passage does not say that it is: "across the city"."""
+    return _WIDE.search(said.text.lower()) is not None and _WHOLE.search(passage.text.lower()) is None
+
+
+# "Overall" and "in all" begin a sum as often as they name a group, so they are no claim of a whole here.
+_WIDE = re.compile(r"\b(?:across|throughout|all over|all across) the \w|\b(?:nation|city|country|world|state)wide\b")
+_WHOLE = re.compile(
+    r"\b(?:across|throughout|all over|whole|entire|overall|nationwide|citywide|countrywide|worldwide|statewide|"
+    r"national|nationally|total|in all|globally|country as a whole)\b"
+)
+
+
+def rate_for_number(said: Statement, passage: Statement) -> bool:
+    """Whether the claim tells of a number of things, and the passage of a rate: "per million kilometres"."""
+    return _NUMBER.search(said.text.lower()) is not None and _RATE.search(passage.text.lower()) is not None
+
+
+_NUMBER = re.compile(r"\bthe (?:total )?number of\b")
+_RATE = re.compile(
+    r"\b(?:per|for every|for each) (?!cent\b|year\b|month\b|week\b|day\b)\w|\brate\b|\bshare of\b|\bproportion\b"
+)
 
 
 @kept(16384)

@@ -8,7 +8,7 @@ from claimcheck.judging.alignment import telling
 from claimcheck.judging.changed import changed_thing, same_thing
 from claimcheck.judging.common import Case, asserts_more, met, speak, terms_without
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.kinds import only_as_part, other_kind
+from claimcheck.judging.kinds import only_as_part, other_kind, rate_for_number, told_of_all
 from claimcheck.language.comparison import Comparison, Relation, compare_changes, relation
 from claimcheck.language.polarity import negated
 from claimcheck.matching.index import Entry
@@ -42,7 +42,7 @@ def changes(case: Case) -> Iterator[Opinion]:
                 continue
             alone, near = met(case, entry, rest) if rest else (0.3, 0.5)
             other = other_kind(said, passage) is not None or bool(only_as_part(said, said.terms, passage))
-            other = other or asserts_more(said, passage)
+            other = other or asserts_more(said, passage) or told_of_all(said, passage) or rate_for_number(said, passage)
             for theirs in passage.changes:
                 for opinion in _compare(said, mine, theirs, entry, (alone, near)):
                     if not other or opinion.verdict is not Verdict.SUPPORT:

@@ -11,7 +11,7 @@ from claimcheck.judging.rules.figures import NAME, SAME_SENTENCE, counted, head_
 from claimcheck.language.comparison import Relation, compare, relation
 from claimcheck.model import Change, Opinion, Quantity, QuantityKind, Reason, Statement, Verdict
 
-_LEVEL_CONTEXT, _LEVEL_SAME, _LEVEL_STANDS = 0.3, 0.5, 0.4
+_LEVEL_CONTEXT, _LEVEL_SAME = 0.3, 0.5
 _SURE = 0.93  # surer than that the two figures merely differ
 # "No patients took part" denies that there were any; "no patients were harmed" does not.
 _TAKING_PART = frozenset(
@@ -32,8 +32,6 @@ def relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterato
     ours = case.said.quantities[number]
     if ours.unit.dimension != "percent" or role(case.said, number) is not Role.LEVEL:
         return
-    if any(m.relation is Relation.EQUAL and not m.clash and m.context >= _LEVEL_STANDS for m in found):
-        return  # it stands there as a share, too
     stepped = [
         entry
         for entry in case.index.entries
@@ -47,6 +45,7 @@ def relative_as_absolute(case: Case, number: int, found: list[Match]) -> Iterato
             (level or m.same >= _LEVEL_SAME)
             and m.theirs.unit.dimension == "percent"
             and not any(m.theirs is q for q in _steps(m.entry.passage.statement))
+            and not any(e.relation is Relation.EQUAL and e.entry is m.entry and not e.clash for e in found)
             and m.context >= _LEVEL_CONTEXT
             and m.local > 0
             and m.relation is Relation.DIFFERENT

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
 from claimcheck.judging.common import Case, asserts_more, names_met, speak
-from claimcheck.judging.kinds import only_as_part, other_kind
+from claimcheck.judging.kinds import counts_other_kind, only_as_part, other_kind, told_of_all
 from claimcheck.judging.rules.arithmetic import follows
 from claimcheck.judging.rules.causes import tells_no_cause
 from claimcheck.judging.rules.derivations import implied
@@ -206,6 +206,8 @@ def _support(
     if asserts_more(case.said, best.entry.passage.statement, best.theirs.start) or not names_met(case, best.entry):
         return
     passage = best.entry.passage.statement
+    if counts_other_kind(best.ours, best.theirs) or told_of_all(case.said, passage):
+        return
     if other_kind(case.said, passage) or only_as_part(case.said, phrase_stems(best.ours.counted)[-1:], passage):
         return
     if _proven_only_here(case.said, passage) or passage.text.lower().startswith(_NO_LONGER):

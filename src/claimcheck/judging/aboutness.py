@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from claimcheck.language.en.phrases import DETERMINERS, GENERIC_WORK, LATEST, LINKS, POSSESSIVES
+from claimcheck.language.en.phrases import DETERMINERS, GENERIC_WORK, LATEST, LINKS, NEXT_TO, POSSESSIVES
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Entry, Index
 from claimcheck.matching.terms import same_word
@@ -34,8 +34,19 @@ def _leans(statement: Statement, i: int) -> bool:
         at -= 1
     if at < 1 or tokens[at].lower not in LINKS or (tokens[at].lower == "to" and at == i - 1):
         return False
+    if at > 1 and tokens[at - 1].lower in NEXT_TO:
+        at -= 1
     before, gap = tokens[at - 1], statement.text[tokens[at - 1].end : tokens[at].start]
     return before.stem in statement.terms and not any(mark in gap for mark in ",;:.—–()")
+
+
+def heads(statement: Statement) -> frozenset[str]:
+    """Return the stems of the content words that no other one follows: in "the ferry trial is" the trial."""
+    tokens, terms = statement.tokens, statement.terms
+    following = (*tokens[1:], None)
+    return frozenset(
+        a.stem for a, b in zip(tokens, following, strict=True) if a.stem in terms and (b is None or b.stem not in terms)
+    )
 
 
 def object_head(

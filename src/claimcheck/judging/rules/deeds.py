@@ -101,7 +101,7 @@ def deeds(case: Case) -> Iterator[Opinion]:
         head = object_head(said, mine.start, mine.end, passive=mine.behind)
         if head in terms and entry.bag.worth(head) <= 0 and _names_another(passage, deed, said):
             continue
-        if any(only_beside(_before_deed(passage, deed), t) and not only_beside(said, t) for t in terms):
+        if any(only_beside(passage, t) and not only_beside(said, t) for t in terms):
             continue  # "a cold box for the vaccine was developed by": no vaccine was
         if (
             another_one(side_by_side(said, passage))
@@ -120,11 +120,6 @@ def _names_another(passage: Statement, deed: Deed, said: Statement) -> bool:
     head = object_head(passage, deed.start, deed.end, passive=deed.behind)
     before = [t.stem for t in passage.tokens if t.stem in said.terms]
     return bool(head) and bool(before) and head not in _stems(GENERIC_WORK)
-
-
-def _before_deed(passage: Statement, deed: Deed) -> Statement:
-    """Return the passage if what was done stands before the words of the deed, else nothing to look at."""
-    return passage if deed.behind else analyse("")
 
 
 def _object(case: Case, mine: Deed) -> frozenset[str]:

@@ -11,6 +11,7 @@ from claimcheck.judging.facets import other_of_its_kind, period_clash, species_c
 from claimcheck.judging.frames import frame
 from claimcheck.judging.parallel import Parallel, another_one, side_by_side
 from claimcheck.judging.slots import DOER, OBJECT, Slot, apart, slots
+from claimcheck.language.en.phrases import DEPUTIES
 from claimcheck.language.en.slots import ONE_DOER, ONE_PLACE
 from claimcheck.language.tokens import tokenize
 from claimcheck.matching.index import Candidate
@@ -68,6 +69,8 @@ def _other(case: Case, candidate: Candidate, slot: Slot) -> Slot | None:
     if period_clash(claim, passage) or species_clash(claim, passage) or other_of_its_kind(claim, passage):
         return None
     if frame(said, passage) is not None:
+        return None
+    if DEPUTIES & ({t.lower for t in passage.tokens} ^ {t.lower for t in said.tokens}):
         return None
     if any(only_beside(passage, t) and not only_beside(said, t) for t in rest):
         return None  # "the bridge's lighting": another thing of it

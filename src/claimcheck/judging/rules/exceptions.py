@@ -106,6 +106,8 @@ def _the_rest(case: Case, whole: Universal) -> Iterator[Opinion]:
         total = next((q for q in said.quantities if q.kind is QuantityKind.COUNT and q.low > 1), None)
         if part is not None and total is not None and part.kind is QuantityKind.COUNT and part.low >= total.low:
             continue  # twelve are no part of eight
+        if whole.group and not any(case.index.anywhere_near(g, entry.passage.index) for g in whole.group):
+            continue
         if part is None or not behind or any(t.lower in LIKEWISE for t in behind):
             continue
         before = bag(t.stem for t in passage.tokens if t.start < others.start() and t.stem in passage.terms)

@@ -50,9 +50,12 @@ def scope(case: Case) -> Iterator[Opinion]:
         yield from _judge(candidate, said, wide[0], passage, shared=alike, opposite=bool(opposite), nearness=near)
 
 
+_RATE = re.compile(r" (?:\d|\w+th\b|second\b|third\b|other\b|few\b|two\b|three\b|four\b|five\b|six\b)", re.IGNORECASE)
+
+
 def _no_group(said: Statement, cue: Cue) -> bool:
     """Whether "every" leads to a rate ("every sixth film"), or "the rest" is what is compared with."""
-    if cue.text.lower() in {"every", "each"} and any(0 <= q.start - cue.end <= 1 for q in said.quantities):
+    if cue.text.lower() in {"every", "each"} and _RATE.match(said.text[cue.end :]):
         return True
     before = next((t.lower for t in reversed(said.tokens) if t.end <= cue.start), "")
     return (cue.label == "others" and before == "than") or (cue.text.lower() == "all" and before in NO_WHOLE)
@@ -189,6 +192,9 @@ def _part_of_all(case: Case) -> Iterator[Opinion]:
         for q in passage.quantities:
             part = q.part is not None and q.whole == total.low and q.part < q.whole
             points_back = q.kind is QuantityKind.COUNT and q.low < total.low and _OF_THEM.match(passage.text[q.end :])
+            mine, theirs = phrase_stems(total.counted)[-1:], phrase_stems(q.counted)[-1:]
+            if mine and theirs and same_word(mine[0], theirs[0]) <= 0:
+                continue  # two of the three gunmen are no hostages
             if not part and not (points_back and _stands_before(case, i, total)):
                 continue
             _, near = met(case, entry, rest) if rest else (1.0, 1.0)

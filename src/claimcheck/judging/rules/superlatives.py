@@ -166,11 +166,22 @@ def _same_rank(said: Statement, cue: Cue, passage: Statement, other: Cue) -> boo
         return True
     if any(c.label == cue.label and not _ranked(passage, c) for c in passage.superlatives):
         return False  # "the fifth-largest city and the largest capital"
+    if _list_of(said, cue) and _list_of(passage, other) and _list_of(said, cue) != _list_of(passage, other):
+        return False  # the second-coldest of the decade may be the coldest of the year
     mine, here = _behind(said, cue), _behind(passage, other)
     return mine is None or here is None or same_word(mine, here) >= _SAME_WORD
 
 
 _SAME_WORD = 0.7
+
+
+_LIST = re.compile(r"(?: [\w-]+){1,3}? (?:of|in|on|since) (?:the |this |its )?([\w-]+)", re.IGNORECASE)
+
+
+def _list_of(statement: Statement, cue: Cue) -> str:
+    """Return the word for the list that a superlative tops: "of the decade", "on record"; empty for none."""
+    found = _LIST.match(statement.text[cue.end :])
+    return found.group(1).lower() if found else ""
 
 
 def _behind(statement: Statement, cue: Cue) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from claimcheck.judging.aboutness import only_beside
+from claimcheck.judging.aboutness import heads, only_beside
 from claimcheck.judging.common import Case, met, names_met, not_fact, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.language.en.trends import ALIKE, CONTROL, LESS, MORE, NEAR, NO_MORE, NOT_BEFORE, TRENDS
@@ -100,6 +100,9 @@ def _ways(case: Case) -> Iterator[Opinion]:
             if theirs != {-sign} or not_fact(said, passage) or clashes(case.claim, entry) or not names_met(case, entry):
                 continue
             alone, near = met(case, entry, rest)
+            first = next((t.stem for t in said.tokens if t.stem in rest), "")
+            if first and not case.index.anywhere_near(first, entry.passage.index):
+                continue  # dearer hotels are no dearer rents
             if alone >= _NEEDED:
                 words = next(c.text for n, _, c in _told(passage) if n == number)
                 ours = said.text[max(0, cue.start - _BEFORE) : cue.end].strip()
@@ -155,6 +158,8 @@ def _put_off(case: Case) -> Iterator[Opinion]:
         if not year or last >= year or (written is not None and written.year >= year and not last):
             continue
         passage = entry.passage.statement
+        if any(only_beside(passage, word) and not only_beside(said, word) for word in rest & heads(said)):
+            continue  # the hall's restaurant is not the hall
         if clashes(case.claim, entry) or _FURTHER & {
             t.lower for t in passage.tokens if t.lower not in {u.lower for u in said.tokens}
         }:

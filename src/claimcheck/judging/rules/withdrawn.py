@@ -47,7 +47,9 @@ def withdrawn(case: Case) -> Iterator[Opinion]:
             continue
         passage, after = candidate.passage.statement, following.passage.statement
         for cue in _withdrawals(after):
-            if cue.label == "ended":
+            if _WHICH.match(after.text[cue.end :]):
+                counts = False  # "have not confirmed how many": the rest is
+            elif cue.label == "ended":
                 counts = of_now
             elif cue.label == "unconfirmed":
                 reports = REPORTED & {t.lower for t in passage.tokens} - {t.lower for t in said.tokens}
@@ -60,6 +62,9 @@ def withdrawn(case: Case) -> Iterator[Opinion]:
                 score = 0.62 + 0.2 * candidate.coverage
                 yield speak(Verdict.CONTRADICT, following, score, [Reason(code, detail)], NAME)
                 break
+
+
+_WHICH = re.compile(r" (?:how|who|whom|when|where|which|what|why)\b", re.IGNORECASE)
 
 
 def _next(case: Case, candidate: Candidate) -> Entry | None:

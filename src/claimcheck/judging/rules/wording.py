@@ -17,7 +17,7 @@ from claimcheck.judging.common import (
     terms_without,
     turned,
 )
-from claimcheck.judging.facets import clashes
+from claimcheck.judging.facets import clashes, years
 from claimcheck.judging.opposites import Meeting, meetings
 from claimcheck.judging.parallel import (
     comes_between,
@@ -127,6 +127,11 @@ def _one_denies(case: Case, candidate: Candidate) -> bool:
 _ASKED = re.compile(
     r"(?:\bnot|n['’]t|\bnever) [\w ]{0,40}?\b(?:how|who|whom|when|where|which|what|why)\b", re.IGNORECASE
 )
+_RANKED = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"
+    r"[- ](?:\w+est|most|best)\b",
+    re.IGNORECASE,
+)
 _MAX_LENGTH = 4000  # as in the analysis of sentences
 
 
@@ -138,6 +143,8 @@ def _holds_together(case: Case, passage: Statement) -> bool:
         and passage.certainty is not Certainty.PLAIN
         and not _doubts_later(said, passage)
     ):
+        return False
+    if _RANKED.search(passage.text[:_MAX_LENGTH]) and not _RANKED.search(said.text[:_MAX_LENGTH]):
         return False
     if passage.text.rstrip().endswith("?") and not said.text.rstrip().endswith("?"):
         return False
@@ -167,10 +174,14 @@ def _doubts_later(said: Statement, passage: Statement) -> bool:
 def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opinion | None:
     """Contradict when one word has its opposite in the passage and all the rest agrees."""
     said, passage = case.said, candidate.passage.statement
+    if _another_time(said, passage) or _grows_too(said, passage, opposed):
+        return None
     if not _same_figures(said, passage) or _of_what_is_beside(said, passage):
         return None
     for meeting in opposed:
         ours, theirs = meeting.ours, meeting.theirs
+        if _turned_by_against(said, passage, theirs):
+            continue
         if _has_it_too(said, passage, meeting, candidate) or _before_the_end(said, passage, meeting):
             continue
         rest = terms_without(said, [(ours.start, ours.end)])
@@ -190,6 +201,39 @@ def _opposite(case: Case, candidate: Candidate, opposed: list[Meeting]) -> Opini
         score = 0.35 + 0.5 * alone
         return speak(Verdict.CONTRADICT, candidate.entry, score, [Reason("polarity-flipped", detail)], NAME)
     return None
+
+
+def _another_time(said: Statement, passage: Statement) -> bool:
+    """Whether the passage tells of how it was before, and the claim of now."""
+    words = {t.lower for t in passage.tokens}
+    if _EARLIER.search(passage.text[:_MAX_LENGTH]) and not _EARLIER.search(said.text[:_MAX_LENGTH]):
+        return True
+    now = any(t.lower in {"is", "are"} for t in said.tokens) and not years(said.dates)
+    return now and bool(years(passage.dates)) and not words.isdisjoint({"was", "were"})
+
+
+_EARLIER = re.compile(
+    r"\b(?:(?:a|the|one|\w+) (?:year|month|week|decade|season)s? (?:earlier|before)|"
+    r"previously|used to|formerly|until then)\b",
+    re.IGNORECASE,
+)
+
+
+def _grows_too(said: Statement, passage: Statement, opposed: list[Meeting]) -> bool:
+    """Whether both went the same way: that opposition has grown does not deny that support has."""
+    ways = []
+    for statement, spans in (
+        (said, [(m.ours.start, m.ours.end) for m in opposed]),
+        (passage, [(m.theirs.start, m.theirs.end) for m in opposed]),
+    ):
+        ways.append({c.direction for c in statement.changes if not any(a <= c.start < b for a, b in spans)})
+    return bool(ways[0]) and ways[0] == ways[1]
+
+
+def _turned_by_against(said: Statement, passage: Statement, theirs: Cue) -> bool:
+    """Whether what is opposed is directed against the thing: "rejected a petition against the stadium"."""
+    after = [t.lower for t in passage.tokens if t.start >= theirs.end]
+    return "against" in after and not any(t.lower == "against" for t in said.tokens)
 
 
 def _before_the_end(said: Statement, passage: Statement, meeting: Meeting) -> bool:

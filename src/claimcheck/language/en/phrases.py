@@ -8,4 +8,7 @@ LINKS = frozenset("of for at in on near from with by to behind beside inside und
 POSSESSIVES = ("'s", "’s", "s'", "s’")
 # "Who led the work", "they paid for it".
 GENERIC_WORK = "work study research project trial survey analysis investigation effort it this them"
+# Who holds an office in part, or held it: no holder of the office.
+DEPUTIES = frozenset("deputy vice acting interim assistant former ex co outgoing incoming junior honorary".split())
+NEXT_TO = frozenset({"next", "close", "opposite", "adjacent"})
 LATEST = frozenset({"last", "latest", "final"})

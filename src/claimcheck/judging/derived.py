@@ -19,7 +19,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from claimcheck.judging.alignment import Role, context_terms, inherited_terms, role
-from claimcheck.judging.common import Case
+from claimcheck.judging.common import Case, terms_without
 from claimcheck.judging.nearby import Figure, neighbourhoods
 from claimcheck.language.amounts import Amount, amount, as_float
 from claimcheck.language.en.deriving import (
@@ -83,7 +83,7 @@ def derive(case: Case, number: int) -> Derivation | None:
                     hits.append((way, figures, result))
         for way, figures, result in hits:
             places = sorted({f.entry.passage.index for f in figures})
-            words = case.index.met_in_either(wanted.terms, places[0], places[-1]) if wanted.terms else 0.4
+            words = case.index.met_in_either(wanted.terms or wanted.all_terms, places[0], places[-1])
             found.append(Derivation(way, figures, result, words, accident(target, tried)))
     return max(found, key=lambda d: (round(d.words - d.accident, 6), -_spread(d), -_first(d)), default=None)
 
@@ -127,6 +127,7 @@ class _Wanted:
     step: bool
     way: Direction | None
     terms: frozenset[str]
+    all_terms: frozenset[str]  # with those of the rival, for a claim that has no others
     rival: frozenset[str]
     counted: frozenset[str]
     scale: str
@@ -146,9 +147,12 @@ def _wanted(case: Case, number: int) -> _Wanted:
         way = Direction.UP if words & MORE else Direction.DOWN if words & LESS else None
     rival = _rival(case, target)
     terms = (context_terms(case, target) or inherited_terms(case)) - rival - _step_stems()
+    everything = terms_without(said, [(q.start, q.end) for q in said.quantities]) - _step_stems()
     counted = frozenset(phrase_stems(target.counted))
     bare = _bare(target).scale
-    return _Wanted(target, step, way, terms, rival, counted, amount(target).scale, bare, _each(said, target))
+    return _Wanted(
+        target, step, way, terms, everything, rival, counted, amount(target).scale, bare, _each(said, target)
+    )
 
 
 _EACH = re.compile(

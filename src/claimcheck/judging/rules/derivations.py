@@ -8,7 +8,7 @@ from claimcheck.judging.alignment import other_sort
 from claimcheck.judging.common import Case, asserts_more, speak
 from claimcheck.judging.derived import Derivation, derive
 from claimcheck.judging.facets import clashes
-from claimcheck.judging.kinds import only_as_part
+from claimcheck.judging.kinds import only_as_part, rate_for_number, told_of_all
 from claimcheck.judging.nearby import REACH
 from claimcheck.judging.opposites import meetings
 from claimcheck.judging.rules.causes import tells_no_cause
@@ -46,6 +46,8 @@ def derivations(case: Case) -> Iterator[Opinion]:
     entry = found.figures[0].entry
     passage = entry.passage.statement
     if asserts_more(said, passage) or not _names_known(case) or tells_no_cause(case, passage):
+        return
+    if rate_for_number(said, passage) or told_of_all(said, passage):
         return
     if only_as_part(said, said.terms, passage) or (speaks_of_now(said, passage) and not found.figures[0].later):
         return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck.judging.alignment import Match, counts_other_sort, matches, telling
+from claimcheck.judging.alignment import Match, context_terms, counts_other_sort, matches, telling
 from claimcheck.judging.common import Case, asserts_more, names_met, speak
+from claimcheck.judging.excerpts import is_excerpt
 from claimcheck.judging.kinds import counts_other_kind, only_as_part, other_kind, told_of_all
 from claimcheck.judging.rules.arithmetic import follows
 from claimcheck.judging.rules.causes import tells_no_cause
@@ -57,7 +58,7 @@ _DIFFER_SAME, _DIFFER_CONTEXT, _DIFFER_HEAD = 0.6, 0.55, 0.5
 # The same number with a stronger bound: the number itself shows that it is the same thing.
 _BOUND_SAME, _BOUND_CONTEXT, _BOUND_TELLING = 0.5, 0.35, 0.4
 # Figures this far apart are of different things, unless all the rest is the same.
-_FAR_APART, _FAR_CONTEXT, _FAR_HEAD = 100, 0.7, 0.8
+_FAR_APART, _FAR_RATES, _FAR_CONTEXT, _FAR_HEAD = 100, 1000, 0.7, 0.8
 _NEEDED_LOCAL = 0.4
 
 
@@ -97,11 +98,16 @@ def quantities(case: Case) -> Iterator[Opinion]:
         yield from other_currency(case, i)
 
 
+_FEWEST_WORDS = 2
+
+
 def _is_other(case: Case, match: Match) -> bool:
     """Whether a different figure is no word against the claim's: of another one or kind, or a part of what adds up."""
     passage = match.entry.passage.statement
     if match.relation is Relation.DIFFERENT and other_kind(case.said, passage) is not None:
         return True
+    if not is_excerpt(case.index) and len(context_terms(case, match.ours)) + bool(match.ours.counted) < _FEWEST_WORDS:
+        return True  # "the trial lasted 12 months": there are other trials
     return of_another(case, match) or adds_up(match.ours, passage) or other_comparand(case.said, match)
 
 
@@ -317,7 +323,7 @@ def _differs(m: Match) -> bool:
         return False
     if QuantityKind.PROPORTION in (m.ours.kind, m.theirs.kind) and QuantityKind.COUNT in (m.ours.kind, m.theirs.kind):
         return False  # a share says nothing against a bare count
-    if not m.ours.per and factor_of(m) > _FAR_APART and m.relation is Relation.DIFFERENT:
+    if factor_of(m) > (_FAR_RATES if m.ours.per else _FAR_APART) and m.relation is Relation.DIFFERENT:
         return m.head >= _FAR_HEAD and m.context >= _FAR_CONTEXT and bool(m.theirs.counted)
     if m.ours.kind is QuantityKind.COUNT and not m.ours.counted and m.theirs.counted:
         return False  # "the limit is down to 30" against "431 crashes": a bare number contradicts no counted thing

@@ -113,9 +113,22 @@ def _about_the_same(case: Case, candidate: Candidate, held: Cue) -> bool:
     at = [pair.passage.tokens[j].start for j in pair.theirs if j >= 0]
     if held.label not in _EITHER_SIDE and any(a < held.start for a in at) and any(a >= held.end for a in at):
         return False  # it stands amid the words, and holds only some of them
+    if held.label not in _DENIED | {"alleged", "condition"} and at and not _in_its_clause(passage, held, at):
+        return False
     if held.label == "alleged" and at and max(at) < held.start and passage.tokens[-_TAIL:][0].start > held.start:
         return False  # "…, prosecutors allege" closes a sentence; elsewhere it begins another thought
     return len(own) >= 2 and met(case, candidate.entry, said.terms)[0] >= _NEEDED
+
+
+def _in_its_clause(passage: Statement, held: Cue, at: list[int]) -> bool:
+    """Whether half of the claim's words stand in the clause that the frame holds: "…, who was reportedly furious"."""
+    marks = [m.start() for m in _COMMAS.finditer(passage.text[:_MAX_LENGTH])]
+    start = max((m for m in marks if m < held.start), default=-1)
+    end = min((m for m in marks if m >= held.end), default=len(passage.text))
+    return 2 * sum(start < a < end for a in at) >= len(at)
+
+
+_COMMAS = re.compile(r"[,;:—–](?!\d)")
 
 
 def _future(said: Statement) -> bool:

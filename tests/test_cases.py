@@ -13,11 +13,15 @@ from typing import Any
 import pytest
 
 from claimcheck.checker import Checker
-from claimcheck.model import CheckedClaim, Report
+from claimcheck.judging.findings import find
+from claimcheck.judging.rules import RulesJudge
+from claimcheck.matching.index import build_index
+from claimcheck.model import CheckedClaim, Report, Verdict
 from claimcheck.post import read_post
 from claimcheck.settings import Settings
 from claimcheck.sources.chain import open_sources
 
+FOREIGN = 23  # every so manieth pair of a claim and a page of another post
 CASES = Path(__file__).parents[1] / "fixtures" / "cases"
 FLOORS: dict[str, Any] = tomllib.loads((CASES / "floors.toml").read_text(encoding="utf-8"))
 
@@ -63,6 +67,7 @@ def counts() -> Counter[str]:
                     n["quotes real"] += bool(article and article.text[finding.start : finding.end] == finding.quote)
         for claim in gold["claims"]:
             n["gold"] += 1
+            n[f"gold {claim['verdict']}"] += 1
             found = covering(claim, report.claims)
             if found is None:
                 continue
@@ -71,6 +76,7 @@ def counts() -> Counter[str]:
             n["right"] += right
             n[f"said {found.verdict}"] += 1
             n[f"right {found.verdict}"] += right
+            n[f"found {claim['verdict']}"] += found.verdict == claim["verdict"]
     return n
 
 
@@ -87,6 +93,7 @@ def test_the_cases_are_the_ones_the_floors_were_set_on() -> None:
         ("claim_recall", "covered", "gold"),
         ("end_to_end", "right", "gold"),
         ("contradict_precision", "right contradict", "said contradict"),
+        ("contradict_recall", "found contradict", "gold contradict"),
         ("support_precision", "right support", "said support"),
         ("real_quotes", "quotes real", "quotes"),
         ("source_states", "states right", "states"),
@@ -95,3 +102,24 @@ def test_the_cases_are_the_ones_the_floors_were_set_on() -> None:
 def test_floor(counts: Counter[str], figure: str, part: str, whole: str) -> None:
     assert counts[whole] > 0
     assert counts[part] / counts[whole] >= FLOORS[figure], f"{figure}: {counts[part]}/{counts[whole]}"
+
+
+def test_pages_that_have_nothing_to_do_with_a_claim_say_nothing_about_it() -> None:
+    judges = (RulesJudge(),)
+    posts = []
+    for folder in folders():
+        report = check(folder)
+        indexes = [(s, build_index(s.article)) for s in report.sources if s.article is not None]
+        posts.append(([c.claim for c in report.claims], indexes))
+    pairs = [
+        (claim, source, index)
+        for claims, own in posts
+        for claim in claims
+        for _, others in posts
+        if others is not own
+        for source, index in others
+    ][::FOREIGN]
+    found = [find(claim, source, index, judges, cited=False) for claim, source, index in pairs]
+    alarms = [f for f in found if f.verdict in {Verdict.SUPPORT, Verdict.CONTRADICT}]
+    assert len(pairs) > 1000
+    assert len(alarms) / len(pairs) <= FLOORS["foreign_alarms"]

@@ -41,7 +41,7 @@ def of_cases(folder: Path) -> Iterator[Scored]:
     for case in sorted(p for p in folder.iterdir() if (p / "gold.json").exists()):
         gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
         (post,) = case.glob("post.*")
-        report = check(post, Settings(replay=case / "pages.warc.gz", offline=True))
+        report = check(post, Settings(replay=str(case / "pages.warc.gz"), offline=True))
         urls = {entry["url"]: entry["id"] for entry in gold["sources"]}
         cited = {s.id: [report.post.citations[i].url for i in s.citations] for s in report.sources}
         names = {name: urls[url] for name, places in cited.items() for url in places if url in urls}

@@ -28,7 +28,7 @@ Case = tuple[str, tuple[Claim, ...], list[tuple[Source, Index]]]
 def read(folder: Path) -> Case:
     """Return a case's name, the claims of its post, and its sources that could be read, each with its index."""
     (post,) = folder.glob("post.*")
-    settings = Settings(replay=folder / "pages.warc.gz", offline=True)
+    settings = Settings(replay=str(folder / "pages.warc.gz"), offline=True)
     taken = load_post(post)
     with open_pages(post, settings) as pages:
         sources = Checker(pages, settings).read_sources(taken)

@@ -66,7 +66,7 @@ def of_cases(folder: Path) -> Iterator[Point]:
     for case in sorted(p for p in folder.iterdir() if (p / "gold.json").exists()):
         gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
         (post,) = case.glob("post.*")
-        report = check(post, Settings(replay=case / "pages.warc.gz", offline=True))
+        report = check(post, Settings(replay=str(case / "pages.warc.gz"), offline=True))
         names = {
             source.id: entry["id"]
             for source in report.sources
@@ -97,17 +97,23 @@ def fit(points: list[Point]) -> str:
     """Return one verdict's curve as Python source."""
     often = Counter(p.code for p in points)
 
-    def features(p: Point) -> dict[str, float]:
-        code = {f"code:{p.code}": 1.0} if often[p.code] >= FEWEST else {}
-        return {"score": p.score, "excerpt": float(p.excerpt), **code}
+    def weights_of(*, scored: bool) -> tuple[float, dict[str, float]]:
+        def features(p: Point) -> dict[str, float]:
+            code = {f"code:{p.code}": 1.0} if often[p.code] >= FEWEST else {}
+            return {"score": p.score if scored else 0.0, "excerpt": float(p.excerpt), **code}
 
-    table = DictVectorizer(sparse=False)
-    model = LogisticRegression(C=REGULARISATION, max_iter=1000, random_state=0)
-    model.fit(table.fit_transform([features(p) for p in points]), [p.right for p in points], [p.weight for p in points])
-    weights = dict(zip(table.get_feature_names_out(), model.coef_[0], strict=True))
+        table = DictVectorizer(sparse=False)
+        model = LogisticRegression(C=REGULARISATION, max_iter=1000, random_state=0)
+        rows = table.fit_transform([features(p) for p in points])
+        model.fit(rows, [p.right for p in points], [p.weight for p in points])
+        return model.intercept_[0], dict(zip(table.get_feature_names_out(), model.coef_[0], strict=True))
+
+    base, weights = weights_of(scored=True)
+    if weights["score"] < 0:  # a stronger voice is never less to be believed
+        base, weights = weights_of(scored=False)
     codes = ", ".join(f'"{k[5:]}": {v:.3f}' for k, v in sorted(weights.items()) if k.startswith("code:"))
     return (
-        f"Curve(base={model.intercept_[0]:.3f}, slope={weights['score']:.3f}, "
+        f"Curve(base={base:.3f}, slope={weights['score']:.3f}, "
         f"excerpt={weights.get('excerpt', 0.0):.3f}, codes={{{codes}}})"
     )
 

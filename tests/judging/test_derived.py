@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.evaluation import article_of, claim_of, judge_row
+from claimcheck.judging.common import Case
 from claimcheck.judging.derived import accident, derive
 from claimcheck.judging.rules import RulesJudge
-from claimcheck.judging.common import Case
 from claimcheck.language.analysis import analyse
 from claimcheck.matching.index import build_index, candidates
 

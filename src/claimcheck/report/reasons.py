@@ -15,10 +15,13 @@ TEXTS: dict[str, str] = {
     "date-differs": "the source has another date",
     "polarity-flipped": "the source says the opposite",
     "entity-differs": "the source names another person, place or body",
+    "entity-swapped": "the source has the figure for another, and another figure for this one",
     "attribution-differs": "the source has somebody else say it",
     "quote-altered": "the quoted words are not the source's words",
     "superlative-denied": "the source says that it is not the first, largest or only one",
     "cause-withheld": "the source says that the cause is not shown",
+    "stale": "it was so once; the source says that it no longer is",
+    "relative-vs-absolute": "the source's figure is a relative change, not a share or a number",
     # the claim says more than its source
     "scope-wider": "the claim covers more than the source does",
     "bound-added": "the claim sets a limit that the source does not set",
@@ -38,6 +41,7 @@ TEXTS: dict[str, str] = {
     # nothing to hold it against
     "not-in-source": "the source was read and settles nothing about it",
     "not-in-visible-part": "not in the visible part of the source, which stops early",
+    "only-in-metadata": "only hidden parts of the page's markup have it, where no reader can see it",
     "source-unread": "the source could not be read",
 }
 

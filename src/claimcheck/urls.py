@@ -7,7 +7,6 @@ comes from one (`tld`), loaded when first asked for.
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urljoin, urlsplit
@@ -254,12 +253,3 @@ def _wrapped(parts: SplitResult) -> str:
             if found and _normal(found.strip()) is not None:
                 return found.strip()
     return ""
-
-
-def is_ip_address(host: str) -> bool:
-    """Whether the host is written as an address, `[::1]` and `127.0.0.1` alike."""
-    try:
-        ipaddress.ip_address(host.strip("[]"))
-    except ValueError:
-        return False
-    return True

@@ -11,7 +11,7 @@ from claimcheck.language.digits import whole_step
 from claimcheck.language.en.comparing import DIFFERING
 from claimcheck.language.en.units import TEMPERATURE
 from claimcheck.language.numbers import FRACTION_STEP
-from claimcheck.model import Bound, Per, Quantity, QuantityKind, Unit
+from claimcheck.model import Bound, Quantity, QuantityKind
 
 # Rounding to the digits written never means more than an eighth: "1 million" is no word for 1.4 million, although that
 # rounds to it.
@@ -154,26 +154,6 @@ def _rounded(quantity: Quantity) -> bool:
         return False
     digits = str(value.numerator).rstrip("0")
     return len(digits) == 1
-
-
-def per_time(quantity: Quantity) -> tuple[Fraction, Fraction] | None:
-    """Return a rate's low and high value per second (and per one counted thing), or None where it has no time base."""
-    if not any(per.unit.dimension == "time" for per in quantity.per):
-        return None
-    found = amount(quantity)
-    return found.low, found.high
-
-
-def over_period(quantity: Quantity, period: Unit, length: Fraction = Fraction(1)) -> Quantity:
-    """Return a total as a rate over the period it fell in: "0.9 million in 2019" with `YEAR` is 0.9 million a year."""
-    if any(per.unit.dimension == "time" for per in quantity.per):
-        return quantity
-    return replace(quantity, kind=QuantityKind.RATE, per=(*quantity.per, Per(length, period)))
-
-
-def without_bases(quantity: Quantity) -> Quantity:
-    """Return a quantity without "per ear", "per person": for a source that gives the price alone."""
-    return replace(quantity, per=tuple(p for p in quantity.per if p.unit.dimension == "time"))
 
 
 def complement(quantity: Quantity) -> Quantity:

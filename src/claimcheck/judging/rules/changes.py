@@ -17,6 +17,8 @@ from claimcheck.model import Change, Direction, Opinion, Reason, Statement, Verd
 NAME = "changes"
 _NEEDED_SUPPORT, _NEEDED_DIFFER, _NEEDED_DIRECTION = 0.4, 0.62, 0.45
 _NEEDED_OTHER_SIZE = 0.7
+# In a long sentence two words of direction are mostly about two things.
+_NEEDED_BARE, _LONG = 0.7, 12
 _NEEDED_THING = 0.5  # of the words of the two changed things must be met in each other
 _OPPOSITE = {
     Direction.UP: {Direction.DOWN, Direction.SAME},
@@ -96,6 +98,8 @@ def _compare(
 
 def _needed_turned(said: Statement, mine: Change, passage: Statement, theirs: Change) -> float:
     """Return how many of the words must be met: more where both say by how much, and not by the same."""
+    if mine.by < 0 and theirs.by < 0:
+        return _NEEDED_BARE if len(said.terms) > _LONG else _NEEDED_DIRECTION
     if mine.by < 0 or theirs.by < 0:
         return _NEEDED_DIRECTION
     found = relation(said.quantities[mine.by], passage.quantities[theirs.by])

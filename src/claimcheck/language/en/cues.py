@@ -108,7 +108,7 @@ CAUSE = {
     "not whether it works | does not mean that | doesn't mean that | cannot be sure | can't be sure | not claiming that | "
     "cannot establish | not establish | may have other reasons | other explanations | too early to say | too early to tell | "
     "too small for | cannot attribute | not attribute | is another question | remains to be seen | no evidence that | "
-    "not designed to show | not shown to | observational and cannot | not demonstrate | cannot demonstrate | natural recovery | spontaneous recovery | cannot exclude | larger trials are needed | further trials are needed | larger studies are needed | more research is needed | further research is needed"
+    "not designed to show | not shown to | observational and cannot | cannot demonstrate | natural recovery | spontaneous recovery | cannot exclude | larger trials are needed | further trials are needed | larger studies are needed | more research is needed | further research is needed"
     " | " + withheld_phrases(),
 }
 

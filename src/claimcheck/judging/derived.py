@@ -24,7 +24,6 @@ from claimcheck.judging.nearby import Figure, neighbourhoods
 from claimcheck.language.amounts import Amount, amount, as_float
 from claimcheck.language.en.deriving import (
     BOTH,
-    CHANCE,
     EXCEPT,
     LESS,
     MORE,
@@ -235,8 +234,6 @@ def _told(wanted: _Wanted, way: str, figures: tuple[Figure, ...]) -> bool:
     """Whether words tell which of two figures is held against the other, where that matters."""
     if way not in {"times", "step", "gap"}:
         return True
-    if way == "times" and CHANCE & (figures[0].words | figures[1].words | wanted.terms):
-        return _measured_by(wanted, *figures) or _measured_by(wanted, *figures[::-1])
     return _measured_by(wanted, *figures)
 
 

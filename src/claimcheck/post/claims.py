@@ -26,7 +26,6 @@ from claimcheck.post.spans import whole_markup
 from claimcheck.post.titles import heading_lines
 from claimcheck.post.verbs import has_verb
 
-_EDGES = ".,;:!–—-|/·… "
 _WHOLE = {
     BlockKind.FURNITURE: passing.FURNITURE,
     BlockKind.HEADING: passing.HEADING,

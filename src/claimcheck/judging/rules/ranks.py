@@ -35,7 +35,6 @@ _ALL_TIME, _FIRST_TIME = re.compile(ALL_TIME, re.IGNORECASE), re.compile(FIRST_T
 _SINCE, _AGAIN, _SO_FEW = (re.compile(p, re.IGNORECASE) for p in (SINCE, AGAIN, SO_FEW))
 _BEGAN, _ALREADY = re.compile(BEGAN, re.IGNORECASE), re.compile(ALREADY, re.IGNORECASE)
 _ROWS = {word: row.split()[0] for row in SAME_SUPERLATIVES for word in row.split()}
-_NEAR_RANK = 3  # words from a rank to its superlative and on to the noun
 
 
 def ranks(case: Case) -> Iterator[Opinion]:

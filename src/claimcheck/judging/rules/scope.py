@@ -175,7 +175,6 @@ def _whole(passage: Statement) -> bool:
 
 
 _OF_THEM = re.compile(r"\s*(?:of (?:them|these|those|its|the)\b|had been\b|have been\b)", re.IGNORECASE)
-_NEEDED_OF_ALL = 0.3
 _BACK = 3  # sentences back to the number that "of them" points to
 
 

@@ -72,7 +72,7 @@ def _other_in_a_row(said: Statement, passage: Statement) -> bool:
 def other_subject(case: Case, match: Match) -> Name | None:
     """Return the name that the passage's figure is told of where the claim tells its own of another.
 
-    "Corvex holds 78%". The claim's name must stand neither in the passage nor in a sentence that it points back to.
+    "Amplora holds 61%". The claim's name must stand neither in the passage nor in a sentence that it points back to.
     """
     said, passage = case.said, match.entry.passage.statement
     mine = _subject(said, match.ours)

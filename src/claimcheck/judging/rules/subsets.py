@@ -18,7 +18,7 @@ from claimcheck.model import Opinion, Quantity, QuantityKind, Reason, Statement,
 
 NAME = "subsets"
 _AGREE = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
-_NEEDED, _WELL_MET, _SAME_WORD = 0.5, 0.6, 0.7
+_NEEDED, _SAME_WORD = 0.5, 0.7
 _SHORT = 14  # words: a sentence that takes its verb and its subject from the one before
 
 

@@ -277,7 +277,7 @@ _PREDICATE, _SHORT_PREDICATE, _NEEDED_OWN = 6, 10, 0.6
 
 
 def _of_the_named(said: Statement, passage: Statement, meeting: Meeting) -> bool:
-    """Whether both sentences say of the same name what it is: "Harle Moss is now a sink", "is still a net source"."""
+    """Whether both sentences say of the same name what it is: "the bog is now a sink", "is still a source"."""
     if meeting.loose is False and meeting.ours.label == meeting.theirs.label:
         return False
     if not said.names or len(passage.tokens) > _SHORT_PREDICATE or said.quantities:

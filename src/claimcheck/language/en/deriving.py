@@ -28,5 +28,3 @@ LEADS_TO_OTHER: frozenset[str] = frozenset(
 EXCEPT: frozenset[str] = frozenset("but except bar excluding without".split())
 # A count that stands for each of two: "82 in either group".
 BOTH: frozenset[str] = frozenset("each either both apiece".split())
-# "Once in 40 years" against "once in 100": the smaller figure is the more likely event. Stems.
-CHANCE: frozenset[str] = frozenset("onc likeli like frequent often probabl chanc risk".split())

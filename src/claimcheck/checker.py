@@ -43,7 +43,8 @@ class Checker:
             key = url_keys(page.final_url or page.url)[-1]
             if key in places:
                 known = sources[places[key]]
-                sources[places[key]] = replace(known, citations=(*known.citations, number))
+                also = known.also if page.url in (known.url, *known.also) else (*known.also, page.url)
+                sources[places[key]] = replace(known, citations=(*known.citations, number), also=also)
                 continue
             places[key] = len(sources)
             sources.append(self._source(f"S{len(sources) + 1}", page, number))
@@ -123,4 +124,6 @@ def _as_source(name: str, page: Page, reading: Reading, citation: int) -> Source
         fetched_at=page.fetched_at,
         citations=(citation,),
         article=article,
+        redirects=page.redirects,
+        extractor=article.extractor if article else "",
     )

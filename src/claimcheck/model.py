@@ -447,7 +447,7 @@ class Passage:
 
     `article.text[start:end] == text`. `block` numbers the paragraph it stands in, `heading` is the last heading
     above it. `visible` is False for what only the markup holds (a description, structured data): a reader of the page
-    could not look it up.
+    could not look it up. `page` is the number of the page in a PDF file, from 1; 0 where there are no pages.
     """
 
     index: int
@@ -459,6 +459,7 @@ class Passage:
     statement: Statement
     heading: str = ""
     visible: bool = True
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,7 +481,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cited document as we got it."""
+    """A cited document as we got it.
+
+    `url` is the first citation's address and `also` those of further citations that lead to the same document.
+    `extractor` names what took the article out of the page and its version ("generic/1", "nature/2024-03").
+    """
 
     id: str
     url: str
@@ -497,6 +502,9 @@ class Source:
     fetched_at: str = ""
     citations: tuple[int, ...] = ()  # indices into Post.citations
     article: Article | None = None
+    also: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()  # the addresses that led on to `final_url`, in order
+    extractor: str = ""
 
 
 # ---------------------------------------------------------------- judgement
@@ -537,6 +545,7 @@ class Finding:
     link: str = ""
     reasons: tuple[Reason, ...] = ()
     score: float = 0.0
+    page: int = 0  # of the quote in a PDF file, from 1; 0 where there are no pages
 
 
 @dataclass(frozen=True, slots=True)

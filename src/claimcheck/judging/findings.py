@@ -43,9 +43,10 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
         start=start,
         end=end,
         tier=passage.tier,
-        link=text_fragment(source.final_url, text),
+        link=page_fragment(source.final_url, passage.page) or text_fragment(source.final_url, text),
         reasons=chosen.reasons,
         score=round(calibrated(chosen.verdict, _code(chosen), chosen.score, excerpt=is_excerpt(index)), 3),
+        page=passage.page,
     )
 
 
@@ -85,6 +86,13 @@ def _absent(source: Source, index: Index, nearness: float, *, cited: bool, hidde
     # The nearer the best passage, the less sure it is that nothing was missed.
     score = calibrated(Verdict.ABSENT, reason.code, max(0.0, 1 - nearness), excerpt=is_excerpt(index))
     return Finding(source.id, Verdict.ABSENT, cited=cited, reasons=(reason,), score=round(score, 3))
+
+
+def page_fragment(url: str, page: int) -> str:
+    """Return a link to a page of a PDF file (RFC 8118, section 3), or "" where there are no pages."""
+    if not page or not url.startswith(("http://", "https://")):
+        return ""
+    return f"{url.split('#', 1)[0]}#page={page}"
 
 
 def text_fragment(url: str, text: str, words: int = 8) -> str:

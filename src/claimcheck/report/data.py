@@ -68,6 +68,9 @@ def source_data(source: Source) -> dict[str, Any]:
         "kind": str(source.kind),
         "sha256": source.sha256 or None,
         "fetched_at": source.fetched_at or None,
+        "redirects": list(source.redirects),
+        "also": list(source.also),
+        "extractor": source.extractor or None,
     }
 
 
@@ -110,6 +113,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "start": finding.start if quoted else None,
         "end": finding.end if quoted else None,
         "tier": str(finding.tier) if quoted and finding.tier else None,
+        "page": finding.page or None,
         "link": finding.link or None,
         "reasons": codes(finding.reasons),
         "details": details(finding.reasons),

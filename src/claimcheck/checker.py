@@ -14,7 +14,7 @@ from claimcheck.judging.interface import Judge
 from claimcheck.judging.rules import RulesJudge
 from claimcheck.language.analysis import anchored
 from claimcheck.matching.index import Index, build_index
-from claimcheck.model import CheckedClaim, Page, Post, Reason, Report, Source, SourceState, Verdict
+from claimcheck.model import ArticleKind, CheckedClaim, Page, Post, Reason, Report, Source, SourceState, Verdict
 from claimcheck.settings import Settings
 from claimcheck.sources.interface import PageProvider
 from claimcheck.urls import url_keys
@@ -119,7 +119,7 @@ def _as_source(name: str, page: Page, reading: Reading, citation: int) -> Source
         title=article.title if article else "",
         published=article.published.isoformat() if article and article.published else "",
         publisher=article.publisher if article else "",
-        **({"kind": article.kind} if article else {}),
+        kind=article.kind if article else ArticleKind.OTHER,
         sha256=hashlib.sha256(page.body).hexdigest() if page.body else "",
         fetched_at=page.fetched_at,
         citations=(citation,),

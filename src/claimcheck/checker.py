@@ -114,7 +114,7 @@ def _as_source(name: str, page: Page, reading: Reading, citation: int) -> Source
         final_url=page.final_url,
         state=SourceState.READ if article else SourceState.UNREAD,
         reason=reading.reason,
-        detail=reading.detail,
+        detail=article.cut if article else reading.detail,
         complete=article.complete if article else False,
         title=article.title if article else "",
         published=article.published.isoformat() if article and article.published else "",

@@ -464,7 +464,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The readable content of a source."""
+    """The readable content of a source.
+
+    `cut` says in one line why the text is not the whole one ("the text stops at a registration wall"); it is empty
+    exactly when `complete` is True.
+    """
 
     text: str
     passages: tuple[Passage, ...]
@@ -477,6 +481,7 @@ class Article:
     kind: ArticleKind = ArticleKind.OTHER
     complete: bool = True
     extractor: str = ""
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -484,7 +489,8 @@ class Source:
     """A cited document as we got it.
 
     `url` is the first citation's address and `also` those of further citations that lead to the same document.
-    `extractor` names what took the article out of the page and its version ("generic/1", "nature/2024-03").
+    `extractor` names what took the article out of the page and its version ("generic/1", "nature/2024-03"). `detail`
+    says in one line why the source is unread, or why it was read in part (`complete` is False).
     """
 
     id: str

@@ -5,13 +5,12 @@ Everything here goes by structure: what little text there is beside a mark, wher
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from claimcheck.article.blocks import Layout, is_heading
-from claimcheck.article.extraction import Sorted
+from claimcheck.article.blocks import Layout
+from claimcheck.article.completeness import LITTLE, completeness
 from claimcheck.article.lexicon import CONSENT_WORDS
+from claimcheck.article.look import Finding, Look
 from claimcheck.article.metadata import Metadata
 from claimcheck.article.walls import (
     CHALLENGE_CODE,
@@ -22,34 +21,11 @@ from claimcheck.article.walls import (
     NOT_FOUND_IN_TITLE,
     NOT_FOUND_TITLE,
     SCRIPT_WANTED,
-    TIER_LOCKED,
-    TIER_NAMES,
-    WALL_TEXT,
-    WALL_WORDS,
 )
-from claimcheck.model import Page, Tier
+from claimcheck.model import Page
 
-# Fewer characters of body than this are no article by themselves: two or three sentences.
-LITTLE = 400
-# "A mere teaser of a few sentences before a wall": up to this much body is unread, more is read in part.
-TEASER = 900
 # Text of a page that says this much is an article even if it carries a challenge's code.
 PLENTY = 1_500
-# A body with less than this share of the words that the page's own metadata counts was cut.
-WORD_SHARE = 0.6
-# Word counts below this are too rough to go by.
-MIN_WORDS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Why a page is no article: a stable code and one line for a person."""
-
-    reason: str
-    detail: str
-
-
-OK = Finding("ok", "")
 
 
 def challenged(page: Page, markup: str) -> bool:
@@ -60,51 +36,23 @@ def challenged(page: Page, markup: str) -> bool:
     return CHALLENGE_CODE.search(markup) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A page as far as it is known: what came back, its markup, its blocks with their tiers, what it says of itself.
-
-    `body` and `shown` count characters of the article's body and of everything visible.
-    """
-
-    page: Page
-    markup: str
-    layout: Layout
-    blocks: Sequence[Sorted]
-    metadata: Metadata
-    body: int
-    shown: int
-
-    @property
-    def titles(self) -> tuple[str, str]:
-        """The title in the page and the one in its head."""
-        title = next((s.block.text for s in self.blocks if s.role == "title"), "") or self.metadata.title
-        return title, self.metadata.head_title
-
-
-def look(page: Page, markup: str, layout: Layout, blocks: Sequence[Sorted], metadata: Metadata) -> Look:
-    """Put together what is known of a page."""
-    body = sum(len(s.block.text) for s in blocks if s.tier is Tier.BODY and not is_heading(s.block))
-    return Look(page, markup, layout, blocks, metadata, body, sum(len(b.text) for b in layout.blocks))
-
-
-def judge(seen: Look) -> tuple[Finding, bool]:
-    """Return why the page cannot be read, or `OK`, and whether the text is complete."""
+def judge(seen: Look) -> tuple[Finding, str]:
+    """Return why the page cannot be read, or `OK`, and why the text stops early: one line, empty for a whole text."""
     page, head_title = seen.page, seen.metadata.head_title
     if (
         seen.body < PLENTY
         and challenged(page, seen.markup)
         and (seen.body < LITTLE or CHALLENGE_TITLE.match(head_title))
     ):
-        return Finding("challenge-page", "the site asked to prove that a person is reading"), True
+        return Finding("challenge-page", "the site asked to prove that a person is reading"), ""
     if seen.body < PLENTY and CHALLENGE_TITLE.match(head_title) and seen.shown < 2 * PLENTY:
-        return Finding("challenge-page", f"the page is titled “{head_title[:60]}”"), True
+        return Finding("challenge-page", f"the page is titled “{head_title[:60]}”"), ""
     if page.status >= 400:
-        return Finding(f"http-{page.status}", f"the server answered {page.status}"), True
+        return Finding(f"http-{page.status}", f"the server answered {page.status}"), ""
     other = _other_page(seen)
     if other is not None:
-        return other, True
-    return _completeness(seen)
+        return other, ""
+    return completeness(seen)
 
 
 def _other_page(seen: Look) -> Finding | None:
@@ -178,54 +126,3 @@ def _is_login(seen: Look) -> bool:
 
 def _in_consent(layout: Layout, element: int) -> bool:
     return any(not CONSENT_WORDS.isdisjoint(layout.elements[i].words) for i in layout.ancestors(element))
-
-
-def _completeness(seen: Look) -> tuple[Finding, bool]:
-    layout, blocks, metadata, body = seen.layout, seen.blocks, seen.metadata, seen.body
-    wall = _wall(layout, blocks)
-    tier = next((metadata.meta[n].lower() for n in TIER_NAMES if n in metadata.meta), "")
-    locked = metadata.free is False or tier in TIER_LOCKED
-    words = sum(s.block.text.count(" ") + 1 for s in blocks if s.tier is Tier.BODY) or 1
-    counted = metadata.word_count
-    if body * 0.85 < counted < body * 1.2:
-        counted = 0  # some publishers count characters
-    cut = counted >= MIN_WORDS and words < counted * WORD_SHARE
-    whole = counted >= MIN_WORDS and words >= counted * 0.85
-    if wall and body < TEASER and not whole:
-        return Finding("paywall", f"only a teaser stands before the wall: “{wall[:60]}”"), False
-    if locked and body < TEASER and not whole and (cut or _stops(blocks) or body < LITTLE):
-        return Finding("paywall", "the page marks its text as locked and shows only a teaser"), False
-    complete = whole or not (wall or locked or cut or _ends_on_heading(blocks))
-    return OK, complete
-
-
-def _wall(layout: Layout, blocks: Sequence[Sorted]) -> str:
-    """Return the words of an access wall that stands in the page, or an empty string."""
-    for element in layout.elements:
-        if element.first == element.last or not (WALL_WORDS & (element.words | element.pairs)):
-            continue
-        inside = layout.blocks[element.first : element.last]
-        # Publishers also call the box around the whole article "paywall".
-        if sum(len(b.text) for b in inside) < 1_500:
-            return inside[0].text
-    for item in blocks:
-        text = item.block.text
-        if (
-            item.tier is not Tier.BODY
-            and len(text) < 220
-            and WALL_TEXT.search(text)
-            and item.block.tag not in ("a", "li")
-        ):
-            return text
-    return ""
-
-
-def _stops(blocks: Sequence[Sorted]) -> bool:
-    """Whether the body breaks off: on an ellipsis or without an end of sentence."""
-    last = next((s.block.text for s in reversed(blocks) if s.tier is Tier.BODY), "")
-    return last.endswith(("...", "…")) or not last.endswith((".", "!", "?", "”", '"', "’", "'", ")"))
-
-
-def _ends_on_heading(blocks: Sequence[Sorted]) -> bool:
-    last = next((s.block for s in reversed(blocks) if s.tier is Tier.BODY), None)
-    return last is not None and is_heading(last)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from claimcheck.article.blocks import Layout, read_layout
 from claimcheck.article.decoding import decode
 from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
+from claimcheck.article.look import OK, Finding, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed
 from claimcheck.article.metadata import Metadata, read_metadata
 from claimcheck.article.passages import MAX_PASSAGES, Piece, assemble, piece_of, sentences_of
 from claimcheck.article.plain import media_type, plain_pieces
-from claimcheck.article.readability import OK, Finding, judge, look
+from claimcheck.article.readability import judge
 from claimcheck.model import Article, Page, Tier
 
 EXTRACTOR = "generic/1"
@@ -40,7 +41,7 @@ class _Part:
     """One page, read."""
 
     finding: Finding
-    complete: bool
+    cut: str  # why the text stops early, or ""
     pieces: tuple[Piece, ...]
     metadata: Metadata
     title: str = ""
@@ -58,7 +59,9 @@ def read_article(pages: Sequence[Page]) -> Reading:
     for page in pages[1:MAX_PAGES]:
         part = _read_page(page)
         if part.finding is not OK:
-            parts[-1] = replace(parts[-1], complete=False)
+            parts[-1] = replace(
+                parts[-1], cut=parts[-1].cut or f"a further part of it could not be read ({part.finding.reason})"
+            )
             break
         parts.append(part)
     return _joined(parts, all_there=len(parts) == len(pages))
@@ -76,7 +79,10 @@ def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
             seen.add(piece.text)
             pieces.append(piece)
     last = [p for p in pieces if p.heading == "description"]
+    cut = next((part.cut for part in parts if part.cut), "")
     text, passages = assemble([p for p in pieces if p.heading != "description"] + last[:1])
+    if len(passages) >= MAX_PASSAGES:
+        cut = cut or f"the text is longer than {MAX_PASSAGES:,} sentences"
     article = Article(
         text=text,
         passages=passages,
@@ -88,8 +94,9 @@ def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
         publisher=metadata.publisher,
         kind=metadata.kind,
         # Of what was left out by a limit nobody may say that it is not there.
-        complete=all(part.complete for part in parts) and len(passages) < MAX_PASSAGES,
+        complete=not cut,
         extractor=EXTRACTOR,
+        cut=cut,
     )
     return Reading(article, "ok", "", parts[-1].metadata.next_url if all_there else "")
 
@@ -97,10 +104,10 @@ def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
 def _read_page(page: Page) -> _Part:
     nothing = Metadata()
     if page.reason:
-        return _Part(Finding(page.reason, page.detail), True, (), nothing)
+        return _Part(Finding(page.reason, page.detail), "", (), nothing)
     kind = media_type(page)
     if kind not in ("html", "text", "xml"):
-        return _Part(_failed(page) or Finding("not-html", f"the address leads to {kind}"), True, (), nothing)
+        return _Part(_failed(page) or Finding("not-html", f"the address leads to {kind}"), "", (), nothing)
     markup = decode(page.body, page.header("content-type"))
     if kind == "text":
         return _read_text(page, markup)
@@ -114,11 +121,12 @@ def _read_page(page: Page) -> _Part:
     )
     unseen = _unseen(layout, metadata)
     seen = look(page, markup, layout, blocks, metadata)
-    finding, complete = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
+    finding, cut = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
     if finding is not OK:
-        return _Part(finding, complete, (), metadata)
-    complete = complete and len(markup) <= MAX_MARKUP
-    return _Part(OK, complete, _pieces(layout, blocks, metadata, unseen), metadata, *_heads(blocks, metadata))
+        return _Part(finding, cut, (), metadata)
+    if len(markup) > MAX_MARKUP:
+        cut = cut or f"only the first {MAX_MARKUP:,} characters of the page were read"
+    return _Part(OK, cut, _pieces(layout, blocks, metadata, unseen), metadata, *_heads(blocks, metadata))
 
 
 def _failed(page: Page) -> Finding | None:
@@ -130,11 +138,11 @@ def _failed(page: Page) -> Finding | None:
 def _read_text(page: Page, text: str) -> _Part:
     failed = _failed(page)
     if failed is not None:
-        return _Part(failed, True, (), Metadata())
+        return _Part(failed, "", (), Metadata())
     pieces = plain_pieces(text)
     if not pieces:
-        return _Part(Finding("empty-page", "the page has no text"), True, (), Metadata())
-    return _Part(OK, True, pieces, Metadata(title=pieces[0].text[:200]), pieces[0].text[:200])
+        return _Part(Finding("empty-page", "the page has no text"), "", (), Metadata())
+    return _Part(OK, "", pieces, Metadata(title=pieces[0].text[:200]), pieces[0].text[:200])
 
 
 def _heads(blocks: Sequence[Sorted], metadata: Metadata) -> tuple[str, str]:

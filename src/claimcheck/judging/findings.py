@@ -81,7 +81,8 @@ def _absent(source: Source, index: Index, nearness: float, *, cited: bool, hidde
         reason = Reason("not-in-source", "the source was read and settles nothing about this")
     else:
         reason = Reason(
-            "not-in-visible-part", "only part of the source could be read, and that part does not settle this"
+            "not-in-visible-part",
+            f"not settled in what could be read: {source.detail or 'the source was read in part'}",
         )
     # The nearer the best passage, the less sure it is that nothing was missed.
     score = calibrated(Verdict.ABSENT, reason.code, max(0.0, 1 - nearness), excerpt=is_excerpt(index))

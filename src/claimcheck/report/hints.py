@@ -31,6 +31,11 @@ def source_reason(source: Source) -> str:
     return f"{source.reason}: {meaning}" + (f" ({detail})" if detail and detail != meaning else "")
 
 
+def partial(source: Source) -> str:
+    """Return why a source was read in part only."""
+    return plain(source.detail) or "the text stops early"
+
+
 def source_hint(source: Source) -> str:
     """Return what to try, or an empty string."""
     return explain(source.reason).hint

@@ -17,7 +17,7 @@ from claimcheck.model import Report, Source, SourceState
 from claimcheck.report.data import counted, in_order, summary_line
 from claimcheck.report.evidence import evidence
 from claimcheck.report.grid import verdict_grid
-from claimcheck.report.hints import source_hint, source_reason
+from claimcheck.report.hints import partial, source_hint, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.marks import STATES
 from claimcheck.report.plain import harmless, plain, shorten, shown_path
@@ -98,7 +98,7 @@ def print_source(console: Console, source: Source, canvas: Canvas) -> int:
         rows.append(Text(plain(source.title) or "(no title)"))
         about = ", ".join(plain(part) for part in (source.publisher, source.published) if part)
         rows += [Text(about, style="dim")] if about else []
-        rows += [] if source.complete else [Text("incomplete: the text stops early", style="yellow")]
+        rows += [] if source.complete else [Text(f"in part: {partial(source)}", style="yellow")]
     else:
         rows.append(Text(source_reason(source)))
         rows += [Text(f"hint: {hint}") for hint in [source_hint(source)] if hint]

@@ -37,7 +37,10 @@ MAX_BLOCKS = 20_000
 
 @dataclass(slots=True)
 class Element:
-    """A block-level element. `first`/`last` delimit its blocks (half open); `words` are its attribute words."""
+    """A block-level element. `first`/`last` delimit its blocks (half open); `words` are its attribute words.
+
+    `node` identifies the element in the parsed tree that the layout was read from (`LexborNode.mem_id`).
+    """
 
     index: int
     parent: int
@@ -49,6 +52,7 @@ class Element:
     first: int = 0
     last: int = 0
     picture: bool = False  # holds an image, at most two levels down
+    node: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +174,10 @@ class _Walk:
             self.flush()
             return False
         if tag in ("td", "th") and self.row is not None:
-            self._open(tag, attrs)
+            self._open(node, attrs)
             return True
         self.flush()
-        self._open(tag, attrs)
+        self._open(node, attrs)
         if tag == "table":
             self.rows, self.header = 0, ""
         if tag == "tr" and _is_data_row(node):
@@ -192,14 +196,26 @@ class _Walk:
                 self.pieces.append(" ")
         return True
 
-    def _open(self, tag: str, attrs: dict[str, str]) -> None:
+    def _open(self, node: LexborNode, attrs: dict[str, str]) -> None:
+        tag = node.tag or ""
         words, pairs = attribute_words(attrs)
         parent = self.stack[-1] if self.stack else -1
         index = len(self.elements)
         count = len(self.blocks)
         kept = {name: attrs[name] for name in _KEPT if name in attrs}
         self.elements.append(
-            Element(index, parent, tag, tuple(attrs.get("class", "").split()), words, pairs, kept, count, count)
+            Element(
+                index,
+                parent,
+                tag,
+                tuple(attrs.get("class", "").split()),
+                words,
+                pairs,
+                kept,
+                count,
+                count,
+                node=node.mem_id,
+            )
         )
         self.stack.append(index)
 

@@ -35,12 +35,14 @@ COVERED = 0.6
 class Sorted:
     """A block and the tier it belongs to; None where it is no evidence.
 
-    `role` is "title", "standfirst", "caption", "table" or empty.
+    `role` is "title", "standfirst", "caption", "table" or empty. `by` names what decided: an outlet's selector, or a
+    general rule.
     """
 
     block: Block
     tier: Tier | None
     role: str = ""
+    by: str = ""
 
 
 def main_text(markup: str) -> str:
@@ -72,13 +74,13 @@ def sort_blocks(layout: Layout, taken: str, *, title: str = "", descriptions: Se
     blocks = layout.blocks
     core = _coverage(blocks, taken)
     dropped = furniture(layout, core)
-    title_index = _find_title(blocks, dropped, title)
+    title_index = find_title(blocks, dropped, title)
     other_articles(layout, dropped, title_index)
     core = [0.0 if dropped[i] else value for i, value in enumerate(core)]
     if _too_little(blocks, core, dropped):
         core = _by_structure(layout, core, dropped)
     body = _repair(layout, core, dropped)
-    _demote_end_matter(blocks, body)
+    demote_end_matter(blocks, body)
     roles = _front(layout, body, dropped, title_index, descriptions)
     out = []
     for block in blocks:
@@ -233,7 +235,7 @@ def _region(layout: Layout, around: Counter[int], total: int) -> int:
     return best
 
 
-def _find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) -> int:
+def find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) -> int:
     """Return the title's block: the `<h1>` most like the metadata's title, else a heading that equals it; or -1."""
     wanted = set(words_of(title))
     best, score = -1, -1.0
@@ -248,7 +250,7 @@ def _find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) ->
     return best
 
 
-def _demote_end_matter(blocks: Sequence[Block], body: list[bool]) -> None:
+def demote_end_matter(blocks: Sequence[Block], body: list[bool]) -> None:
     """Take sources, references and notices after the article out of its body; they stay evidence of the tier page."""
     references = False
     for block in blocks:
@@ -277,8 +279,8 @@ def _front(
         index = block.index
         if dropped[index] or index in roles:
             continue
-        near = _small_boxes(layout, block)
-        if _is_caption(block, near):
+        near = small_boxes(layout, block)
+        if is_caption(block, near):
             if start <= index <= last + 3:
                 roles[index] = "caption"
         elif block.tag == "tr":
@@ -289,7 +291,7 @@ def _front(
     return roles
 
 
-def _small_boxes(layout: Layout, block: Block) -> list[Element]:
+def small_boxes(layout: Layout, block: Block) -> list[Element]:
     """Return the elements around a block that hold little else, innermost first."""
     out: list[Element] = []
     for index in layout.ancestors(block.element)[:8]:
@@ -300,7 +302,8 @@ def _small_boxes(layout: Layout, block: Block) -> list[Element]:
     return out
 
 
-def _is_caption(block: Block, near: Sequence[Element]) -> bool:
+def is_caption(block: Block, near: Sequence[Element]) -> bool:
+    """Whether a block is a picture's caption or credit; `near` are the small boxes around it."""
     if any(e.tag in ("figcaption", "caption") or CAPTION_WORDS & e.words for e in near[:3]):
         return True
     if is_heading(block) or len(block.text) > 300 or block.tag in ("li", "tr", "blockquote"):

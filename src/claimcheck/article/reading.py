@@ -11,6 +11,8 @@ from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, 
 from claimcheck.article.look import OK, Finding, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed
 from claimcheck.article.metadata import Metadata, read_metadata
+from claimcheck.article.outlets.marking import choose
+from claimcheck.article.outlets.sorting import sort_by_outlet
 from claimcheck.article.passages import MAX_PASSAGES, Piece, assemble, piece_of, sentences_of
 from claimcheck.article.plain import media_type, plain_pieces
 from claimcheck.article.readability import judge
@@ -46,6 +48,7 @@ class _Part:
     metadata: Metadata
     title: str = ""
     standfirst: str = ""
+    extractor: str = EXTRACTOR
 
 
 def read_article(pages: Sequence[Page]) -> Reading:
@@ -95,7 +98,7 @@ def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
         kind=metadata.kind,
         # Of what was left out by a limit nobody may say that it is not there.
         complete=not cut,
-        extractor=EXTRACTOR,
+        extractor=parts[0].extractor,
         cut=cut,
     )
     return Reading(article, "ok", "", parts[-1].metadata.next_url if all_there else "")
@@ -115,18 +118,23 @@ def _read_page(page: Page) -> _Part:
     url = page.final_url or page.url
     metadata = read_metadata(tree, url)
     layout = read_layout(tree.body or tree.root)
-    taken = main_text(slimmed(tree))
-    blocks = sort_blocks(
-        layout, "\n".join((taken, *metadata.bodies)), title=metadata.title, descriptions=metadata.descriptions
-    )
+    choice, unfit = choose(tree, layout, metadata, url)
+    if choice is not None:
+        metadata, blocks = choice.metadata, sort_by_outlet(layout, choice)
+        extractor, walls, glued = choice.label, choice.walls, choice.version.glued
+    else:
+        taken = "\n".join((main_text(slimmed(tree)), *metadata.bodies))
+        blocks = sort_blocks(layout, taken, title=metadata.title, descriptions=metadata.descriptions)
+        extractor, walls, glued = f"{EXTRACTOR} ({unfit}: no version matched)" if unfit else EXTRACTOR, (), False
     unseen = _unseen(layout, metadata)
-    seen = look(page, markup, layout, blocks, metadata)
+    seen = look(page, markup, layout, blocks, metadata, walls=walls)
     finding, cut = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
     if finding is not OK:
         return _Part(finding, cut, (), metadata)
     if len(markup) > MAX_MARKUP:
         cut = cut or f"only the first {MAX_MARKUP:,} characters of the page were read"
-    return _Part(OK, cut, _pieces(layout, blocks, metadata, unseen), metadata, *_heads(blocks, metadata))
+    pieces = _pieces(layout, blocks, metadata, unseen, glued=glued)
+    return _Part(OK, cut, pieces, metadata, *_heads(blocks, metadata), extractor)
 
 
 def _failed(page: Page) -> Finding | None:
@@ -151,8 +159,10 @@ def _heads(blocks: Sequence[Sorted], metadata: Metadata) -> tuple[str, str]:
     return title, standfirst
 
 
-def _pieces(layout: Layout, blocks: Sequence[Sorted], metadata: Metadata, unseen: Sequence[str]) -> tuple[Piece, ...]:
-    pieces = [piece_of(s.block, s.tier, s.role) for s in blocks if s.tier is not None]
+def _pieces(
+    layout: Layout, blocks: Sequence[Sorted], metadata: Metadata, unseen: Sequence[str], *, glued: bool
+) -> tuple[Piece, ...]:
+    pieces = [replace(piece_of(s.block, s.tier, s.role), glued=glued) for s in blocks if s.tier is not None]
     pieces.extend(Piece(text, Tier.BODY, heading="", visible=False) for text in unseen)
     description = _hidden_description(layout, metadata)
     if description:

@@ -1,1 +1,1 @@
-"""Publishers whose pages need knowledge of their own, one file each; none so far: extraction is generic."""
+"""What is known of single publishers' pages: one file for each, data only."""

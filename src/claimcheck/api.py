@@ -54,7 +54,7 @@ def check_and_record(
 
     with Recorder(archive, keep_old=True) as recorder:
         report = Checker(open_sources(settings, sink=recorder.add), settings).report(post, progress)
-        recorder.unread(source.url for source in report.sources if source.state == "unread")
+        recorder.describe(report.sources)
     return report, recorder.outcome
 
 

@@ -16,7 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from warcio import archiveiterator
 
+from claimcheck._version import __version__
 from claimcheck.errors import OutputError
+from claimcheck.model import Source, SourceState
 from claimcheck.sources.archive import ArchiveProvider
 from claimcheck.sources.exchange import Exchange
 from claimcheck.sources.live import LiveOptions, LiveProvider
@@ -58,6 +60,76 @@ def test_other_tools_read_it(tmp_path: Path, name: str) -> None:
     assert found[2][2].get_header("Host") == "news.example"
     check = subprocess.run([sys.executable, "-m", "warcio.cli", "check", str(path)], capture_output=True, check=False)
     assert check.returncode == 0, check.stdout
+
+
+def source(url: str, final_url: str, at: str = AT, **more: Any) -> Source:
+    state = more.pop("state", SourceState.READ)
+    return Source("S1", url, final_url, state, more.pop("reason", "ok"), fetched_at=at, **more)
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_what_was_read_is_told_in_a_metadata_record(tmp_path: Path, name: str) -> None:
+    path, short = tmp_path / name, "https://s.example/1"
+    with Recorder(path) as recorder:
+        recorder.add(exchange(short, b"", 302, Location=URL))
+        recorder.add(exchange())
+        recorder.add(exchange("https://news.example/gone", b"", 404))
+        recorder.describe(
+            [
+                source(
+                    "https://jo:hunter2@s.example/1",
+                    URL,
+                    title="Forty\r\nWARC-Type: people",
+                    extractor="generic/1",
+                    sha256="abc",
+                    also=(URL + "#x",),
+                    redirects=(short,),
+                ),
+                source("https://news.example/gone", "", state=SourceState.UNREAD, reason="http-404"),
+                source("https://dns.example/x", "", "", state=SourceState.UNREAD, reason="dns"),
+            ]
+        )
+    found = records(path)
+    ids = {
+        head.get_header("WARC-Target-URI"): head.get_header("WARC-Record-ID")
+        for kind, head, *_ in found
+        if kind == "response"
+    }
+    told = [(head, body.decode()) for kind, head, _, body in found if kind == "metadata"]
+    assert [head.get_header("WARC-Target-URI") for head, _ in told] == [URL, "https://news.example/gone"]
+    for head, _ in told:
+        assert head.get_header("WARC-Refers-To") == ids[head.get_header("WARC-Target-URI")]
+        assert head.get_header("WARC-Concurrent-To") == ids[head.get_header("WARC-Target-URI")]
+        assert head.get_header("Content-Type") == "application/warc-fields"
+        assert head.get_header("WARC-Date") == AT
+    assert told[0][1].split("\r\n") == [
+        f"software: claimcheck/{__version__}",
+        "cited-as: https://s.example/1",
+        f"cited-as: {URL}",
+        f"led-on-by: {short}",
+        "state: read",
+        "reason: ok",
+        "complete: yes",
+        "title: Forty WARC-Type: people",
+        "extractor: generic/1",
+        "body-sha256: abc",
+        "",
+    ]
+    assert "state: unread\r\nreason: http-404\r\n" in told[1][1]
+    assert ArchiveProvider(path).fetch([short])[0].body == HTML
+    check = subprocess.run([sys.executable, "-m", "warcio.cli", "check", str(path)], capture_output=True, check=False)
+    assert check.returncode == 0, check.stdout
+
+
+def test_what_was_told_of_a_page_goes_when_the_page_comes_anew(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    for at in (AT, "2026-01-01T00:00:00Z"):
+        with Recorder(path, keep_old=True) as recorder:
+            recorder.add(replace(exchange(), at=at))
+            recorder.describe([source(URL, URL, at)])
+    assert [head.get_header("WARC-Date") for kind, head, *_ in records(path) if kind == "metadata"] == [
+        "2026-01-01T00:00:00Z"
+    ]
 
 
 def test_secrets_are_not_kept(tmp_path: Path) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
-import tempfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +12,12 @@ from typing import IO, Any, Self
 
 from claimcheck._version import __version__
 from claimcheck.errors import ArchiveError, OutputError
+from claimcheck.model import Source, SourceState
 from claimcheck.sources.archive import ArchiveProvider
+from claimcheck.sources.describing import CONTENT_TYPE, fields_of
 from claimcheck.sources.exchange import WIRE_HEADERS, Exchange, next_url, without_secrets
 from claimcheck.sources.merging import chain, copy_records, page_key
+from claimcheck.sources.placing import Draft, folder_lock
 from claimcheck.urls import clean_url, without_credentials, without_fragment
 
 _STATUS_PHRASES = {200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forbidden", 404: "Not Found"}
@@ -25,14 +26,15 @@ _STATUS_PHRASES = {200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forb
 class Recorder:
     """Writes exchanges to a web archive; a context manager, whose `add` is a sink for any provider.
 
-    The archive appears under its name, whole, when the block ends; if it ends by an exception (Ctrl-C too) or nothing
-    came, what was there before stays as it was. One gzip member per record if the name ends in `.gz`. The same answer
-    given twice is kept once. Cookies, credentials in headers and `user:password@` in URLs are not kept. Raises
-    OutputError if the file cannot be written.
+    The archive appears under its name, whole, when the block ends; if it ends by an exception (Ctrl-C too), the process
+    dies or nothing came, what was there before stays as it was. One gzip member per record if the name ends in `.gz`.
+    The same answer given twice is kept once. Cookies, credentials in headers and `user:password@` in URLs are not kept.
+    Raises OutputError if the file cannot be written.
 
     With `keep_old` nothing good is lost from an archive that is there: its records stay, save those of pages that came
     anew; of a page that could not be read this time the earlier copy stays instead; and if no page could be read, the
-    file stays as it was. What is there and is no archive raises OutputError on entering. `outcome` tells afterwards.
+    file stays as it was. What another run put there meanwhile counts as there. What is no archive raises OutputError
+    on entering. `outcome` tells afterwards.
     """
 
     def __init__(self, path: Path, *, keep_old: bool = False) -> None:
@@ -40,15 +42,14 @@ class Recorder:
         self.outcome = ""
         """After the block: what the recording's user must know, one line; "" if all went into the archive."""
         self._path = path
+        self._target = Path(os.path.realpath(path))  # a link stays one, and leads to the new archive
         self._keep_old = keep_old
-        self._old: ArchiveProvider | None = None
         self._leads_to: dict[str, str] = {}
         self._good: set[str] = set()  # URLs that gave a page
         self._unread: tuple[str, ...] = ()
-        self._file: IO[bytes] | None = None
-        self._temporary = Path()
+        self._draft: Draft | None = None
         self._writer: Any = None
-        self._kept: set[tuple[str, str, int]] = set()
+        self._kept: dict[tuple[str, str, int], str] = {}  # the records' ids
 
     def __enter__(self) -> Self:
         """Open a temporary file beside the archive to be, so that it can take its place in one step."""
@@ -56,19 +57,10 @@ class Recorder:
             raise OutputError(f"{self._path}: is a directory; name a file to record to")
         if self._path.exists() and not self._path.is_file():  # /dev/null would be replaced for the whole machine
             raise OutputError(f"{self._path}: is a device or pipe; name a file to record to")
-        if self._keep_old and self._path.exists() and self._path.stat().st_size:
-            try:
-                self._old = ArchiveProvider(self._path)
-            except ArchiveError as error:
-                raise OutputError(f"{error}; name another file to record to") from error
+        self._open_old()
+        self._draft = self._new_draft()
         try:
-            handle, name = tempfile.mkstemp(prefix=f".{self._path.name}.", suffix=".part", dir=self._path.parent)
-        except OSError as error:
-            raise OutputError(f"{self._path}: cannot be written: {error.strerror}") from error
-        self._temporary = Path(name)
-        self._file = os.fdopen(handle, "wb")
-        try:
-            self._begin(self._file)
+            self._begin(self._draft.file)
         except BaseException:
             self._discard()
             raise
@@ -78,38 +70,70 @@ class Recorder:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Put the archive in its place, or drop it if something went wrong."""
-        if kind is not None:
-            self._discard()
-            return
         try:
-            self._finish()
+            if kind is None:
+                self._finish()
         except OSError as problem:
+            raise self._not_written(problem) from problem
+        finally:
             self._discard()
-            raise OutputError(f"{self._path}: cannot be written: {problem.strerror}") from problem
-        except BaseException:
-            self._discard()
-            raise
 
     def add(self, exchange: Exchange) -> None:
         """Keep one exchange."""
         if self._writer is None:
             raise ValueError("a Recorder takes exchanges only inside its with block")
-        url = without_credentials(without_fragment(exchange.url))
+        url = _kept_url(exchange.url)
         key = (url, exchange.at, exchange.status)
         if key in self._kept:
             return
-        self._kept.add(key)
-        self._leads_to[url] = without_credentials(without_fragment(next_url(exchange)))
+        self._leads_to[url] = _kept_url(next_url(exchange))
         if (exchange.status == 0 or 200 <= exchange.status < 300) and not exchange.truncated:
             self._good.add(url)
         try:
-            self._write(exchange, url)
+            self._kept[key] = self._write(exchange, url)
         except OSError as error:
-            raise OutputError(f"{self._path}: cannot be written: {error.strerror}") from error
+            raise self._not_written(error) from error
+
+    def describe(self, sources: Iterable[Source]) -> None:
+        """Keep what was read in the answers, one metadata record for each source that has one here.
+
+        Tells as well which of the addresses that were asked for gave nothing readable, whatever their server said.
+        """
+        if self._writer is None:
+            raise ValueError("a Recorder takes sources only inside its with block")
+        sources = tuple(sources)
+        self.unread(source.url for source in sources if source.state is SourceState.UNREAD)
+        answers = {(url, at): record for (url, at, _), record in self._kept.items()}
+        try:
+            for source in sources:
+                url = _kept_url(source.final_url or source.url)
+                about = answers.get((url, source.fetched_at))
+                if about:
+                    self._describe(source, url, about)
+        except OSError as error:
+            raise self._not_written(error) from error
 
     def unread(self, urls: Iterable[str]) -> None:
         """Tell which of the addresses that were asked for gave nothing readable, whatever their server said."""
-        self._unread = tuple(without_credentials(without_fragment(clean_url(url))) for url in urls)
+        self._unread = tuple(_kept_url(clean_url(url)) for url in urls)
+
+    def _open_old(self) -> ArchiveProvider | None:
+        """Return the archive that stands at the path and is to be kept, if there is one."""
+        if not self._keep_old or not self._target.exists() or not self._target.stat().st_size:
+            return None
+        try:
+            return ArchiveProvider(self._path)
+        except ArchiveError as error:
+            raise OutputError(f"{error}; name another file to record to") from error
+
+    def _new_draft(self) -> Draft:
+        try:
+            return Draft(self._target)
+        except OSError as error:
+            raise self._not_written(error) from error
+
+    def _not_written(self, error: OSError) -> OutputError:
+        return OutputError(f"{self._path}: cannot be written: {error.strerror or error}")
 
     def _begin(self, file: IO[bytes]) -> None:
         from warcio import warcwriter  # noqa: PLC0415 - only recording needs it
@@ -123,7 +147,24 @@ class Recorder:
         }
         self._writer.write_record(self._writer.create_warcinfo_record(self._path.name, info))
 
-    def _write(self, exchange: Exchange, url: str) -> None:
+    def _describe(self, source: Source, url: str, about: str) -> None:
+        body = fields_of(source, _kept_url)
+        record = self._writer.create_warc_record(
+            url,
+            "metadata",
+            payload=io.BytesIO(body),
+            length=len(body),
+            warc_content_type=CONTENT_TYPE,
+            warc_headers_dict={
+                "WARC-Date": source.fetched_at or _now(),
+                "WARC-Refers-To": about,
+                "WARC-Concurrent-To": about,
+            },
+        )
+        self._writer.write_record(record)
+
+    def _write(self, exchange: Exchange, url: str) -> str:
+        """Write the records of an exchange; return the id of the one that holds the answer."""
         writer = self._writer
         named = {"WARC-Date": exchange.at or _now()}
         if exchange.truncated:
@@ -140,7 +181,7 @@ class Recorder:
                 warc_headers_dict=named,
             )
             writer.write_record(record)
-            return
+            return str(record.rec_headers.get_header("WARC-Record-ID"))
         phrase = exchange.phrase or _STATUS_PHRASES.get(exchange.status, "")
         response = writer.create_warc_record(
             url,
@@ -157,64 +198,51 @@ class Recorder:
             warc_headers_dict={"WARC-Date": named["WARC-Date"]},
         )
         writer.write_request_response_pair(request, response)
+        return str(response.rec_headers.get_header("WARC-Record-ID"))
 
     def _finish(self) -> None:
-        assert self._file is not None
+        assert self._draft is not None
         failed = {hop for url in self._unread for hop in chain(url, self._next)}
-        stays = "stays as it was" if self._path.exists() else "was not written"
-        if not self._kept:
-            self.outcome = f"nothing came that could be recorded: {self._path} {stays}"
-            self._discard()
-            return
-        if self._old is not None:
+        with folder_lock(self._target.parent):  # from looking at what is there to replacing it nobody else may
+            stays = "stays as it was" if self._path.exists() else "was not written"
+            if not self._kept:
+                self.outcome = f"nothing came that could be recorded: {self._path} {stays}"
+                return
+            old = self._open_old()
+            if old is None:
+                self._draft.put()
+                return
             if not self._good - failed:
                 self.outcome = f"no source could be read: {self._path} {stays}"
-                self._discard()
                 return
-            self._merge(self._old)
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        _share(self._temporary)
-        self._temporary.replace(self._path)
-        self._writer = self._file = None
-        with contextlib.suppress(OSError):  # not every system can sync a folder; the file itself is safe
-            folder = os.open(self._path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+            self._merge(old)
 
     def _next(self, url: str) -> str:
         return self._leads_to.get(url, "")
 
     def _merge(self, old: ArchiveProvider) -> None:
-        """Put what the old archive has beyond the new one in front of it."""
-        assert self._file is not None
+        """Put the new archive in place, behind what the old one has beyond it."""
+        assert self._draft is not None
         spared = [url for url in self._unread if not old.fetch([url])[0].reason]
         failed = {hop for url in spared for hop in chain(url, self._next)}
         new = {page_key(url) for url in set(self._leads_to) - failed}
-        self._file.close()
-        fresh = self._temporary
-        handle, name = tempfile.mkstemp(prefix=f".{self._path.name}.", suffix=".part", dir=self._path.parent)
-        self._temporary, self._file = Path(name), os.fdopen(handle, "wb")
+        self._draft.file.flush()
         packed = self._path.name.endswith(".gz")
+        both = Draft(self._target, in_lock=True)
         try:
-            copy_records(self._path, self._file, packed=packed, without=new)
-            copy_records(fresh, self._file, packed=packed, without={page_key(url) for url in failed} - new)
+            copy_records(self._path, both.file, packed=packed, without=new)
+            copy_records(self._draft.path, both.file, packed=packed, without={page_key(url) for url in failed} - new)
+            both.put()
         finally:
-            fresh.unlink()
+            both.drop()
         if spared:
             pages = f"{len(spared)} page{'s' if len(spared) > 1 else ''}"
             self.outcome = f"{self._path} keeps its earlier copy of {pages} that could not be read this time"
 
     def _discard(self) -> None:
-        if self._file is not None:
-            with contextlib.suppress(OSError):
-                self._file.close()
-        with contextlib.suppress(OSError):
-            self._temporary.unlink()
-        self._writer = self._file = None
+        if self._draft is not None:
+            self._draft.drop()
+        self._writer = self._draft = None
 
 
 def record(exchanges: Iterable[Exchange], path: Path) -> None:
@@ -222,6 +250,11 @@ def record(exchanges: Iterable[Exchange], path: Path) -> None:
     with Recorder(path) as recorder:
         for exchange in exchanges:
             recorder.add(exchange)
+
+
+def _kept_url(url: str) -> str:
+    """Return an address as an archive may hold it."""
+    return without_credentials(without_fragment(url))
 
 
 def _head(first: str, rest: str, headers: Iterable[tuple[str, str]]) -> Any:
@@ -248,13 +281,6 @@ def _request_target(url: str) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _share(path: Path) -> None:
-    """Give the file the rights that a file made plainly would have; a temporary file is the owner's only."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o666 & ~mask)
 
 
 def _now() -> str:

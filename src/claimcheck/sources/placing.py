@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import sys
 import tempfile
@@ -106,9 +107,9 @@ def _prefix(target: Path) -> str:
 
 def _sweep(target: Path) -> None:
     """Delete the drafts for a target whose writers are gone."""
-    prefix = _prefix(target)
+    name_of_draft = re.compile(rf"{re.escape(_prefix(target))}\w{{8}}{re.escape(_SUFFIX)}")  # as mkstemp has it
     with os.scandir(target.parent) as entries:
-        left = [entry.path for entry in entries if entry.name.startswith(prefix) and entry.name.endswith(_SUFFIX)]
+        left = [entry.path for entry in entries if name_of_draft.fullmatch(entry.name)]
     for name in left:
         with contextlib.suppress(OSError):
             if _nobody_holds(name):

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test lint types bench picture constraints clean
+.PHONY: help install demo test lint types bench faults picture constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint    check style and formatting"
 	@echo "make types   check types"
 	@echo "make bench   measure speed and quality"
+	@echo "make faults  run every fault of servers, write docs/faults.md"
 	@echo "make picture draw docs/table.svg anew from the example"
 	@echo "make clean   remove everything that was built"
 
@@ -46,6 +47,9 @@ types: $(STAMP)
 bench: $(STAMP)
 	@for file in benchmarks/*.py; do case $$file in */_*) continue;; esac; \
 	echo "== $$file"; $(BIN)/python $$file || exit 1; echo; done
+
+faults: $(STAMP)
+	$(BIN)/python -m tests.sources.faults
 
 picture: $(STAMP)
 	$(BIN)/python docs/make_picture.py

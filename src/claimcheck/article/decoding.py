@@ -64,9 +64,12 @@ def _decode(body: bytes, content_type: str) -> str:
 
 def _declared(body: bytes, content_type: str) -> Iterator[str]:
     found = _HEADER.search(content_type)
-    if found:
-        yield _canonical(found.group(1))
     head = body[:META_WINDOW]
+    if found:
+        name = _canonical(found.group(1))
+        # Markup in UTF-16 or UTF-32 is full of NULs; read as such, other bytes become Chinese that says nothing.
+        if head.count(0) > len(head) // 20 or not name.startswith(("utf-16", "utf-32")):
+            yield name
     for pattern in (_META, _XML):
         inside = pattern.search(head)
         if inside:

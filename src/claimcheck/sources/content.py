@@ -15,6 +15,24 @@ _UNSURE_TYPES = frozenset(
     {"", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown"}
 )
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # UTF-16 and UTF-32: text full of NULs
+_SIGNATURES: tuple[tuple[int, bytes, str], ...] = (  # offset, bytes, media type (WHATWG MIME Sniffing, 6)
+    (0, b"\x89PNG\r\n\x1a\n", "image/png"),
+    (0, b"\xff\xd8\xff", "image/jpeg"),
+    (0, b"GIF87a", "image/gif"),
+    (0, b"GIF89a", "image/gif"),
+    (8, b"WEBPVP", "image/webp"),
+    (8, b"WAVEfmt", "audio/wave"),
+    (8, b"AVI LIST", "video/avi"),
+    (4, b"ftyp", "video/mp4"),
+    (0, b"\x1a\x45\xdf\xa3", "video/webm"),
+    (0, b"OggS\x00", "application/ogg"),
+    (0, b"PK\x03\x04", "application/zip"),
+    (0, b"\x1f\x8b\x08", "application/gzip"),
+    (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (0, b"Rar!\x1a\x07", "application/vnd.rar"),
+    (0, b"\x7fELF", "application/x-executable"),
+    (0, b"wOFF\x00", "font/woff"),
+)
 _SNIFFED = 1024  # bytes looked at; the same window as browsers use (WHATWG MIME Sniffing, 5.2 reads 1445)
 
 
@@ -70,11 +88,9 @@ def _inflated(body: bytes, window: int, limit: int) -> tuple[bytes, str]:
                 if len(out) > limit:
                     return bytes(out[:limit]), "too-large"
                 piece = engine.unconsumed_tail
-        out += engine.flush()
-        if len(out) > limit:
-            return bytes(out[:limit]), "too-large"
         if not engine.eof:
-            return bytes(out), "cut-off"
+            out += engine.flush()  # at the end of a member it would list what follows as unused a second time
+            return (bytes(out[:limit]), "too-large") if len(out) > limit else (bytes(out), "cut-off")
         position -= len(engine.unused_data)
         if body[position : position + 2] != b"\x1f\x8b":  # gzip may have several members; other things are padding
             break
@@ -138,6 +154,9 @@ def unwanted_type(content_type: str, head: bytes) -> str:
 
     `head` is the beginning of the unpacked body, or what there is of it: where the type says nothing, a NUL byte tells.
     """
+    for offset, signature, real in _SIGNATURES:
+        if head.startswith(signature, offset):
+            return real  # whatever it is called
     kind = media_type(content_type)
     if kind.startswith((*_TEXT_TYPES, *_DOCUMENT_TYPES)):
         return ""

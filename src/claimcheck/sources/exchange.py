@@ -6,6 +6,7 @@ a recorded one replays as it was read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -66,7 +67,7 @@ def next_url(exchange: Exchange) -> str:
     """
     target = ""
     if exchange.status in REDIRECTS:
-        target = exchange.header("location").strip()
+        target = _utf8(exchange.header("location").strip())
     elif exchange.status in (0, 200) and not exchange.truncated and _may_refresh(exchange):
         body, _ = decoded(exchange.body, exchange.header("content-encoding"), limit=_REFRESH_LIMIT)
         target = refresh_target(body)
@@ -76,6 +77,14 @@ def next_url(exchange: Exchange) -> str:
     if found == without_fragment(exchange.url) and exchange.status not in REDIRECTS:
         return ""  # a page that reloads itself leads nowhere else
     return found or target
+
+
+def _utf8(value: str) -> str:
+    """Return a header's value, taken for Latin-1 so far, as UTF-8 if it can be that: many targets are not escaped."""
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
 
 
 _REFRESH_LIMIT = 64_000  # bytes; a page that only leads on is far smaller
@@ -117,6 +126,9 @@ _BODILESS = frozenset(
 def _reason(last: Exchange, body: bytes, problem: str, limit: int) -> tuple[str, str]:
     if last.status and not 200 <= last.status < 300:
         return f"http-{last.status}", f"{last.status} {last.phrase}".strip()
+    part = _part(last) if last.status == 206 else ""
+    if part:
+        return "cut-off", part
     unwanted = unwanted_type(last.header("content-type"), body)
     if unwanted:
         return "not-html", f"the page is {unwanted}"
@@ -128,6 +140,17 @@ def _reason(last: Exchange, body: bytes, problem: str, limit: int) -> tuple[str,
     if problem:
         return problem, f"Content-Encoding: {last.header('content-encoding')}"
     return "", ""
+
+
+_CONTENT_RANGE = re.compile(r"bytes +(\d{1,15})-(\d{1,15})/(\d{1,15}|\*)", re.IGNORECASE)
+
+
+def _part(last: Exchange) -> str:
+    """Return in words that a 206, which nobody asked for, is less than the page; "" if it is the whole page."""
+    named = _CONTENT_RANGE.match(last.header("content-range"))
+    if named and int(named[1]) == 0 and named[3] == str(int(named[2]) + 1):
+        return ""
+    return f"only a part was sent ({named[0]})" if named else "only a part was sent"
 
 
 def unreadable(

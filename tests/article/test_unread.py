@@ -79,7 +79,6 @@ def test_home_page_after_a_redirect(read: Read) -> None:
 @pytest.mark.parametrize(
     ("body", "content_type"),
     [
-        (b"%PDF-1.7 ...", "application/pdf"),
         (b"\x89PNG\r\n\x1a\n", "text/html"),
         (b"PK\x03\x04", ""),
         (b"{}", "application/json"),

@@ -88,7 +88,7 @@ def read_metadata(tree: LexborHTMLParser, url: str) -> Metadata:
         published=published,
         modified=modified,
         byline="" if byline.startswith("http") else byline,
-        publisher=site or _host(url),
+        publisher=site or host_of(url),
         kind=kind_of(url, meta, types_of(article)),
         canonical=_link(tree, "canonical", url),
         next_url=_next(tree, url),
@@ -100,7 +100,8 @@ def read_metadata(tree: LexborHTMLParser, url: str) -> Metadata:
     )
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """Return the host of an address without "www.", or an empty string."""
     parts = _split(url)
     return (parts.hostname or "").removeprefix("www.") if parts else ""
 

@@ -36,6 +36,7 @@ class Piece:
     whole: bool = False  # never split: a table row
     glued: bool = False  # sentences may run into each other
     visible: bool = True  # False: only the markup holds it
+    pages: tuple[tuple[int, int], ...] = ()  # of a PDF file: offset in the text, number of the page that begins there
 
 
 def piece_of(block: Block, tier: Tier, role: str) -> Piece:
@@ -65,12 +66,25 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Passage, ...]]:
             above = heading if piece.heading is None else piece.heading
             passages.append(
                 Passage(
-                    len(passages), at + start, at + end, text, piece.tier, number, analyse(text), above, piece.visible
+                    len(passages),
+                    at + start,
+                    at + end,
+                    text,
+                    piece.tier,
+                    number,
+                    analyse(text),
+                    above,
+                    piece.visible,
+                    _page(piece, start),
                 )
             )
         out.append(piece.text)
         at += len(piece.text)
     return "".join(out), tuple(passages)
+
+
+def _page(piece: Piece, offset: int) -> int:
+    return next((page for start, page in reversed(piece.pages) if start <= offset), 0)
 
 
 def _spans(piece: Piece) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from claimcheck.model import Page, Tier
 _HTML_TYPES = frozenset(("text/html", "application/xhtml+xml"))
 _XML_TYPES = frozenset(("text/xml", "application/xml"))
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF file"),
+    (b"%PDF-", "pdf"),
     (b"\x89PNG\r\n", "an image"),
     (b"GIF8", "an image"),
     (b"\xff\xd8\xff", "an image"),
@@ -33,7 +33,7 @@ _BINARY_SHARE = 0.02
 
 
 def media_type(page: Page) -> str:
-    """Return "html", "text" or "xml", else a description of what came back for a person ("a PDF file")."""
+    """Return "html", "text", "xml" or "pdf", else what came back in words for a person ("an image")."""
     head = page.body[:2_048]
     for magic, name in _MAGIC:
         if head.startswith(magic):

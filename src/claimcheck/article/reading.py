@@ -109,6 +109,8 @@ def _read_page(page: Page) -> _Part:
     if page.reason:
         return _Part(Finding(page.reason, page.detail), "", (), nothing)
     kind = media_type(page)
+    if kind == "pdf" and page.status < 400:
+        return _read_pdf(page)
     if kind not in ("html", "text", "xml"):
         return _Part(_failed(page) or Finding("not-html", f"the address leads to {kind}"), "", (), nothing)
     markup = decode(page.body, page.header("content-type"))
@@ -151,6 +153,15 @@ def _read_text(page: Page, text: str) -> _Part:
     if not pieces:
         return _Part(Finding("empty-page", "the page has no text"), "", (), Metadata())
     return _Part(OK, "", pieces, Metadata(title=pieces[0].text[:200]), pieces[0].text[:200])
+
+
+def _read_pdf(page: Page) -> _Part:
+    from claimcheck.article.pdf.reading import EXTRACTOR as PDF  # noqa: PLC0415 - few sources are PDF files
+    from claimcheck.article.pdf.reading import read_pdf  # noqa: PLC0415
+
+    read = read_pdf(page.body, page.final_url or page.url)
+    finding = OK if read.reason == "ok" else Finding(read.reason, read.detail)
+    return _Part(finding, read.cut, read.pieces, read.metadata, read.metadata.title, "", PDF)
 
 
 def _heads(blocks: Sequence[Sorted], metadata: Metadata) -> tuple[str, str]:

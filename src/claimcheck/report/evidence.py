@@ -85,6 +85,8 @@ def _finding(
         line.append(f"  {shorten(source_name(source), 60)}")
     if finding.tier is not None and finding.tier != "body":
         line.append(_TIER_WORDS[finding.tier], style="dim")
+    if finding.page:
+        line.append(f", p. {finding.page}", style="dim")
     if finding.cited:
         line.append(", cited here", style="dim")
     console.print(Padding(line, (0, 0, 0, _INDENT)))

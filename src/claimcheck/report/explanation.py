@@ -116,7 +116,8 @@ def _passages(hearing: Hearing, canvas: Canvas) -> Table:
 
 
 def _notes(passage: Passage) -> list[str]:
-    notes = [_TIERS[passage.tier]] if _TIERS[passage.tier] else []
+    notes = [f"p. {passage.page}"] if passage.page else []
+    notes += [_TIERS[passage.tier]] if _TIERS[passage.tier] else []
     return notes if passage.visible else [*notes, "hidden in the markup"]
 
 

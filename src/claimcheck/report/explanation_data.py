@@ -74,6 +74,7 @@ def _considered(one: Considered, rank: int) -> dict[str, Any]:
         "around": round(candidate.around, SCORE_DIGITS) if candidate else None,
         "tier": str(passage.tier),
         "visible": passage.visible,
+        "page": passage.page or None,
         "heading": passage.heading or None,
         "start": passage.start,
         "end": passage.end,

@@ -42,6 +42,22 @@ TEXTS: dict[str, ReasonText] = {
     "too-large": ReasonText("larger than a page may be", "raise max-bytes if it is really a page"),
     "bad-encoding": ReasonText("compressed in a way that cannot be undone", _SAVE),
     "not-html": ReasonText("not a page of text", "cite the page that describes it"),
+    "office-document": ReasonText(
+        "an office document, which is not read", "save it as PDF or HTML and pass --page URL=FILE"
+    ),
+    "pdf-without-text": ReasonText(
+        "a PDF file of scanned pages without text", "run it through text recognition and pass --page URL=FILE"
+    ),
+    "pdf-locked": ReasonText("a PDF file that asks for a password", "save an open copy and pass --page URL=FILE"),
+    "pdf-broken": ReasonText(
+        "a PDF file that is damaged", "try again later, or save a whole copy and pass --page URL=FILE"
+    ),
+    "pdf-too-complex": ReasonText(
+        "a PDF file that takes too much time or memory to read", "save the pages in question and pass --page URL=FILE"
+    ),
+    "pdf-no-reader": ReasonText(
+        "a PDF file, which cannot be read on this machine", "save it as text or HTML and pass --page URL=FILE"
+    ),
     "bad-redirect": ReasonText("leads on to something that is no web address", "correct the link in the post"),
     "redirect-loop": ReasonText("leads on in circles", _SAVE),
     "too-many-redirects": ReasonText("leads on too many times", _SAVE),

@@ -121,3 +121,66 @@ def test_folders_that_cannot_be_looked_into_have_no_settings(tmp_path: Path) -> 
     assert settings_for(tmp_path / ("a" * 5000)) == Settings()
     read = read_settings(write(tmp_path / "claimcheck.toml", 'replay = "loop/a.warc"'))
     assert read.replay == str(loop / "a.warc")
+
+
+OUTSIDE = "a stranger may have put it"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'allow-hosts = ["10.0.0.0/8"]',
+        "timeout = 100000",
+        "max-bytes = 1_000_000_000_000",
+        "max-connections = 5000",
+        'replay = "../elsewhere/a.warc"',
+        'replay = "/etc/hostname"',
+        'replay = "link/a.warc"',
+        '[pages]\n"https://a.example/x" = "../elsewhere/secret.html"',
+        '[pages]\n"https://a.example/x" = "link/secret.html"',
+        '[pages]\n"https://a.example/x" = "secret.html"',
+        '[pages]\n"https://a.example/x" = "."',
+    ],
+)
+@pytest.mark.parametrize("name", ["claimcheck.toml", "pyproject.toml"])
+def test_a_strangers_file_opens_neither_files_elsewhere_nor_the_network_inside(
+    tmp_path: Path, text: str, name: str
+) -> None:
+    write(tmp_path / "elsewhere" / "secret.html", "<p>My secret.</p>")
+    folder = tmp_path / "posts"
+    folder.mkdir()
+    (folder / "link").symlink_to(tmp_path / "elsewhere")
+    (folder / "secret.html").symlink_to(tmp_path / "elsewhere" / "secret.html")
+    head = "" if name == "claimcheck.toml" else "[tool.claimcheck]\n"
+    file = write(folder / name, head + (text if not head else text.replace("[pages]", "[tool.claimcheck.pages]")))
+    with pytest.raises(SettingsError) as caught:
+        settings_for(folder)
+    message = str(caught.value)
+    assert OUTSIDE in message
+    assert "--config" in message
+    assert str(file) in message
+    assert "\n" not in message
+    assert settings_for(folder, file) == read_settings(file), "whoever names a file answers for it"
+
+
+def test_a_found_file_may_still_name_what_lies_beside_it(tmp_path: Path) -> None:
+    write(tmp_path / "claimcheck.toml", 'replay = "kept/a.warc"\n[pages]\n"https://a.example/x" = "saved/../x.html"\n')
+    found = settings_for(tmp_path)
+    assert found.replay == str(tmp_path.resolve() / "kept" / "a.warc")
+    assert found.pages == (("https://a.example/x", str(tmp_path.resolve() / "x.html")),)
+
+
+def test_a_settings_file_that_is_a_link_elsewhere_must_be_named(tmp_path: Path) -> None:
+    real = write(tmp_path / "private" / "mine.toml", "timeout = 5")
+    folder = tmp_path / "posts"
+    folder.mkdir()
+    (folder / "claimcheck.toml").symlink_to(real)
+    with pytest.raises(SettingsError, match="leads out of its folder"):
+        settings_for(folder)
+    assert settings_for(folder, real).timeout == 5
+
+
+def test_a_settings_file_without_end_is_not_read_whole(tmp_path: Path) -> None:
+    write(tmp_path / "claimcheck.toml", "# " + "a" * 3_000_000)
+    with pytest.raises(SettingsError, match="too large"):
+        settings_for(tmp_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.checker import Checker
-from claimcheck.dossier import archive_beside
+from claimcheck.dossier import archive_to_read
 from claimcheck.errors import PostError
 from claimcheck.model import Page, Post, Report
 from claimcheck.post import read_post
@@ -79,5 +79,5 @@ def open_pages(post: str | Path, settings: Settings) -> Iterator[PageProvider]:
     """
     from claimcheck.sources.chain import open_sources  # noqa: PLC0415
 
-    beside = archive_beside(post)
+    beside = None if settings.replay else archive_to_read(post)
     yield open_sources(settings, archives=() if beside is None else (beside,))

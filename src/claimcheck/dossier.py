@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from claimcheck.errors import ArchiveError
+from claimcheck.trust import is_inside
+
 ARCHIVE_NAMES = ("sources.warc.gz", "sources.warc")
 """What the archive beside a post is called in a dossier."""
 
@@ -14,6 +17,17 @@ def archive_beside(post: str | Path) -> Path | None:
         return None
     places = (Path(post).parent / name for name in ARCHIVE_NAMES)
     return next((place for place in places if is_file(place)), None)
+
+
+def archive_to_read(post: str | Path) -> Path | None:
+    """Return the archive beside the post, to be read without being asked for.
+
+    Raises ArchiveError for a link that leads out of the folder: whoever sends in a post must not choose what is read.
+    """
+    found = archive_beside(post)
+    if found is not None and not is_inside(found, found.parent):
+        raise ArchiveError(f"{found}: is a link that leads out of the post's folder; name the archive with --replay")
+    return found
 
 
 def is_file(path: Path) -> bool:

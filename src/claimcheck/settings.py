@@ -2,7 +2,8 @@
 
 A settings file is `claimcheck.toml`, or the table `[tool.claimcheck]` of a `pyproject.toml`. The nearest one counts,
 looked for from the post's folder upward; beside each other, `claimcheck.toml` goes first. Its keys are the fields of
-`Settings` with hyphens. An unknown key is an error, because a misspelt `fail-on` would otherwise let a post pass.
+`Settings` with hyphens. An unknown key is an error, because a misspelt `fail-on` would otherwise let a post pass. A
+file that was found so, and not named, may be a stranger's: `trust` says what it may not set.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 
 from claimcheck.dossier import is_file
 from claimcheck.errors import SettingsError
+from claimcheck.trust import check_found, is_inside
 
 FAIL_ON_VALUES = ("contradict", "disputed", "absent", "unread")
 """What `fail-on` may name. `unread` asks about sources, the others about claims."""
@@ -25,6 +27,7 @@ FORMATS = ("table", "json", "jsonl")
 
 FILE_NAME = "claimcheck.toml"
 PROJECT_FILE_NAME = "pyproject.toml"
+_MAX_FILE = 2_000_000  # bytes; projects with thousands of lines of settings stay below 200,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +127,19 @@ def find_settings_file(folder: Path) -> Path | None:
     return None
 
 
-def read_settings(path: Path) -> Settings:
-    """Read a settings file; raises SettingsError if it cannot be read or says something that is not known."""
+def read_settings(path: Path, *, named: bool = True) -> Settings:
+    """Read a settings file; raises SettingsError if it cannot be read or says something that is not known.
+
+    `named` says that its user named it; one that was only found may not set everything (see `trust`).
+    """
+    if not named and not is_inside(path, path.parent):
+        raise SettingsError(f"{path}: is a link that leads out of its folder; name the file with --config")
     table: object = _load(path)
     if path.name == PROJECT_FILE_NAME:
         table = _our_table(table)
         if table is None:
             raise SettingsError(f"{path}: has no [tool.claimcheck] table")
-    return _from_table(table, path)
+    return _from_table(table, path, named=named)
 
 
 def settings_for(folder: Path, config: Path | None = None) -> Settings:
@@ -139,8 +147,10 @@ def settings_for(folder: Path, config: Path | None = None) -> Settings:
 
     Raises SettingsError as `read_settings` does.
     """
-    path = config if config is not None else find_settings_file(folder)
-    return Settings() if path is None else read_settings(path)
+    if config is not None:
+        return read_settings(config)
+    path = find_settings_file(folder)
+    return Settings() if path is None else read_settings(path, named=False)
 
 
 def _mentions_us(path: Path) -> bool:
@@ -160,7 +170,10 @@ def _load(path: Path) -> dict[str, Any]:
 
     try:
         with path.open("rb") as file:
-            return tomllib.load(file)
+            content = file.read(_MAX_FILE + 1)
+        if len(content) > _MAX_FILE:
+            raise SettingsError(f"{path}: is larger than {_MAX_FILE // 1_000_000} MB, too large for settings")
+        return tomllib.loads(content.decode("utf-8"))
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     except RecursionError:
@@ -169,7 +182,7 @@ def _load(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path}: not valid TOML: {' '.join(str(error).split())}") from error
 
 
-def _from_table(table: object, path: Path) -> Settings:
+def _from_table(table: object, path: Path, *, named: bool) -> Settings:
     if not isinstance(table, dict):
         raise SettingsError(f"{path}: [tool.claimcheck] is not a table")
     known = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
@@ -179,6 +192,11 @@ def _from_table(table: object, path: Path) -> Settings:
             raise SettingsError(f'{path}: unknown key "{key}"' + with_suggestion(key, known))
         try:
             changes[known[key]] = _value(known[key], key, value, path.parent)
+        except SettingsError as error:
+            raise SettingsError(f"{path}: {error}") from error
+    if not named:
+        try:
+            check_found(changes, path.parent)
         except SettingsError as error:
             raise SettingsError(f"{path}: {error}") from error
     return replace(Settings(), **changes)

@@ -109,3 +109,32 @@ def test_recording_into_the_dossiers_archive_loses_no_page(
     result = cli("run", dossier.post, "--record", dossier.folder / "new.warc.gz")
     assert "new.warc.gz was not written" in result.err
     assert not (dossier.folder / "new.warc.gz").exists()
+
+
+def test_a_strangers_settings_do_not_open_files_or_networks(
+    cli: Any, dossier: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = tmp_path / "secret.html"
+    secret.write_text(dossier.page.replace("900 passengers", "900 secret passengers"))
+    for text in (f'[pages]\n"{dossier.url}" = "../secret.html"\n', 'allow-hosts = ["10.0.0.0/8"]\n'):
+        file = dossier.write("claimcheck.toml", text)
+        result = cli("run", dossier.post, "--offline", "-v")
+        assert (result.status, result.out) == (2, "")
+        assert result.err.count("\n") == 1
+        assert "--config" in result.err
+        assert "secret passengers" not in result.err
+        assert cli("run", dossier.post, "--offline", "--config", file).status == 1
+        monkeypatch.setenv("CLAIMCHECK_CONFIG", str(file))
+        assert cli("run", dossier.post, "--offline").status == 1
+        monkeypatch.delenv("CLAIMCHECK_CONFIG")
+
+
+def test_an_archive_beside_the_post_that_is_a_link_elsewhere_must_be_named(
+    cli: Any, dossier: Any, tmp_path: Path
+) -> None:
+    real = dossier.archive.rename(tmp_path / "private.warc.gz")
+    dossier.archive.symlink_to(real)
+    result = cli("run", dossier.post, "--offline")
+    assert result.status == 2
+    assert "leads out of the post's folder" in result.err
+    assert cli("run", dossier.post, "--replay", real).status == 1

@@ -70,7 +70,11 @@ FailOn = Annotated[
 Config = Annotated[
     Path | None,
     typer.Option(
-        "--config", metavar="FILE", help="Settings file instead of the nearest claimcheck.toml or pyproject.toml."
+        "--config",
+        metavar="FILE",
+        envvar="CLAIMCHECK_CONFIG",
+        help="Settings file instead of the nearest claimcheck.toml or pyproject.toml. Only one that is named here may "
+        "allow hosts or name files elsewhere.",
     ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show every quote and everything passed over.")]

@@ -1,0 +1,55 @@
+"""What a settings file may say that was found beside a post and not named by anybody.
+
+Whoever sends in a post can send `claimcheck.toml` with it. Such a file may make a check stricter or milder, but it
+opens neither the network inside nor files elsewhere, and it does not make the tool rude to sites or wait for ever.
+Whoever names a file (`--config`, CLAIMCHECK_CONFIG) answers for what it says.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimcheck.errors import SettingsError
+
+# What these fields of `Settings` may be, at their mildest.
+_ONLY: Mapping[str, object] = {"allow_hosts": (), "keep_secrets": False, "respect_robots": True}
+_AT_MOST: Mapping[str, float] = {
+    "timeout": 120,  # seconds; what a patient reader waits for one page
+    "total_timeout": 1800,  # seconds; a job of CI has often no more than an hour
+    "max_bytes": 100_000_000,  # ten of the longest articles
+    "max_redirects": 20,  # browsers stop there
+    "max_connections": 32,  # twice the default
+    "max_sources": 500,  # five times the default
+}
+_AT_LEAST: Mapping[str, float] = {"host_delay": 0.5}  # seconds; the default
+
+_WHO = "in a file that was found and not named with --config, since a stranger may have put it beside the post"
+
+
+def check_found(values: Mapping[str, object], folder: Path) -> None:
+    """Raise SettingsError, one line, if values from a file found in `folder` ask for more than such a file may.
+
+    `values` are by the names of the fields of `Settings`; paths are absolute, links resolved.
+    """
+    for name, value in values.items():
+        key = name.replace("_", "-")
+        if name in _ONLY and value != _ONLY[name]:
+            raise SettingsError(f"{key}: does not count {_WHO}")
+        if isinstance(value, int | float):
+            if value > _AT_MOST.get(name, value):
+                raise SettingsError(f"{key}: at most {_AT_MOST[name]:,} {_WHO}")
+            if value < _AT_LEAST.get(name, value):
+                raise SettingsError(f"{key}: at least {_AT_LEAST[name]:,} {_WHO}")
+    files = [("replay", values["replay"])] if values.get("replay") else []
+    pages = values.get("pages", ())
+    assert isinstance(pages, tuple)
+    for key, file in [*files, *(("pages", file) for _, file in pages)]:
+        if not is_inside(Path(str(file)), folder):
+            raise SettingsError(f"{key}: {file} is outside of {folder}, which does not count {_WHO}")
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path, all links followed, lies in a folder or below it."""
+    return Path(os.path.realpath(folder)) in Path(os.path.realpath(path)).parents

@@ -7,7 +7,7 @@ from pathlib import Path
 from claimcheck.errors import ArchiveError
 from claimcheck.trust import is_inside
 
-ARCHIVE_NAMES = ("sources.warc.gz", "sources.warc")
+ARCHIVE_NAMES = ("sources.warc.gz", "sources.warc", "sources.wacz")
 """What the archive beside a post is called in a dossier."""
 
 

@@ -369,7 +369,7 @@ def test_large_archives_are_not_kept_in_memory(tmp_path: Path) -> None:
 
 
 def test_an_archive_that_unpacks_without_end_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claimcheck.sources.warcfile._UNPACKED_ALWAYS", 1_000_000)
+    monkeypatch.setattr("claimcheck.sources.unpacking.UNPACKED_ALWAYS", 1_000_000)
     bomb = gzip.compress(warc_record("response", "https://news.example/bomb", http(b"x" * 20_000_000)))
     archive = ArchiveProvider(write(tmp_path, response(), packing="members"))
     assert not archive.warnings

@@ -38,7 +38,7 @@ Output = Annotated[
 ]
 Replay = Annotated[
     Path | None,
-    typer.Option("--replay", metavar="FILE.warc[.gz]", help="Read sources from this web archive and nothing else."),
+    typer.Option("--replay", metavar="FILE", help="Read sources from this web archive (WARC, WACZ) and nothing else."),
 ]
 Record = Annotated[
     Path | None,

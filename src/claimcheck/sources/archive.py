@@ -1,14 +1,16 @@
-"""Pages from a web archive (WARC 1.0 and 1.1, plain or gzip)."""
+"""Pages from a web archive (WARC 0.17 to 1.1, plain or gzip, or such files in a WACZ), whoever made it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.model import Page
 from claimcheck.sources.exchange import REDIRECTS, Exchange, Sink, bad_target, next_url, page_from, unreadable
 from claimcheck.sources.interface import PageProvider, Progress
-from claimcheck.sources.warcfile import Capture, load, scan
+from claimcheck.sources.warcfile import load, scan
+from claimcheck.sources.warcrecord import Capture
 from claimcheck.urls import url_keys
 
 ORIGIN = "archive"
@@ -35,18 +37,12 @@ class ArchiveProvider(PageProvider):
         for capture in self._scan.captures:
             for rank, key in enumerate(url_keys(capture.url)):
                 self._index.setdefault(key, []).append((rank, capture))
-        self._lost = frozenset(url_keys(self._scan.lost_url)) if self._scan.lost_url else frozenset()
+        self._lost = frozenset(key for url in self._scan.lost_urls for key in url_keys(url))
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a reader of the report must know about the archive, one line each."""
-        if not self._scan.damage:
-            return ()
-        records = self._scan.records
-        return (
-            f"archive {self._path.name} {self._scan.damage} after {records} record{'s' if records != 1 else ''}; "
-            "pages beyond that are missing",
-        )
+        return (f"archive {self._path.name} {self._scan.damage}",) if self._scan.damage else ()
 
     def has(self, url: str) -> bool:
         """Whether the archive holds the URL, under whichever key."""
@@ -101,34 +97,37 @@ class ArchiveProvider(PageProvider):
         return None
 
     def _load(self, capture: Capture) -> Exchange | None:
-        exchange = load(self._path, self._scan, capture, limit=MAX_BODY)
+        exchange = load(self._scan, capture, limit=MAX_BODY)
         if exchange is None or not capture.is_revisit or exchange.body:
             return exchange
         original = self._original(capture)
-        body = load(self._path, self._scan, original, limit=MAX_BODY) if original else None
+        body = load(self._scan, original, limit=MAX_BODY) if original else None
         if body is None:
             return exchange if exchange.status in REDIRECTS else None
-        return Exchange(
-            url=exchange.url,
-            status=exchange.status,
-            headers=exchange.headers or body.headers,
-            body=body.body,
-            at=exchange.at,
-            phrase=exchange.phrase,
-            truncated=body.truncated,
-        )
+        if exchange.status in (0, _NOT_MODIFIED):  # without a head of its own, or with one that is not the page's
+            return replace(body, url=exchange.url, at=exchange.at)
+        return replace(exchange, headers=exchange.headers or body.headers, body=body.body, truncated=body.truncated)
 
     def _original(self, revisit: Capture) -> Capture | None:
         """Return the capture whose body a revisit record repeats (WARC 1.1, 6.7)."""
         candidates = [c for c in self._scan.captures if not c.is_revisit]
+        named = (c for c in candidates if c.record_id and c.record_id == revisit.same_as_record)
+        if original := next(named, None):
+            return original
         if revisit.digest:
             return next((c for c in candidates if c.digest == revisit.digest), None)
         wanted = set(url_keys(revisit.same_as_url or revisit.url)[:1])
         return next((c for c in reversed(candidates) if c.url in wanted), None)
 
 
+_NOT_MODIFIED = 304
+
+
 def _preference(found: tuple[int, Capture]) -> tuple[int, int, tuple[int, ...], int]:
     """Sort key, best first: closest match, success before redirect before error, latest, last in the file."""
     rank, capture = found
-    kind = 0 if capture.status == 0 or 200 <= capture.status < 300 else 1 if capture.status in REDIRECTS else 2
+    fine = (
+        200 <= capture.status < 300 or capture.status == 0 or (capture.is_revisit and capture.status == _NOT_MODIFIED)
+    )
+    kind = 0 if fine else 1 if capture.status in REDIRECTS else 2
     return rank, kind, tuple(-ord(char) for char in capture.at), -capture.order

@@ -126,7 +126,8 @@ def _looks_like_markup(body: bytes) -> bool:
 def dechunked(body: bytes) -> bytes:
     """Return a body without its chunk sizes (RFC 9112, 7.1); one that is not in chunks comes back as it is.
 
-    A body that breaks off inside a chunk gives what is there.
+    A body that breaks off inside a chunk gives what is there. Text that begins with a number is no chunk if no line
+    ends where the chunk would.
     """
     out = bytearray()
     position = 0
@@ -139,7 +140,9 @@ def dechunked(body: bytes) -> bytes:
         if size == 0:
             return bytes(out)
         out += body[end + 1 : end + 1 + size]
-        position = end + 1 + size
+        is_first, position = len(out) <= size, end + 1 + size
+        if is_first and body[position : position + 1] not in (b"", b"\r", b"\n"):
+            return body
         position += 2 if body[position : position + 2] == b"\r\n" else 1
     return bytes(out)
 

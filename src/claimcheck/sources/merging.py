@@ -7,7 +7,8 @@ from collections.abc import Callable, Container
 from pathlib import Path
 from typing import IO, Any
 
-from claimcheck.sources.warcfile import Capture, Scan, scan, whole_records
+from claimcheck.sources.warcfile import Scan, scan, whole_records
+from claimcheck.sources.warcrecord import Capture
 from claimcheck.urls import url_keys
 
 _BLOCK = 65_536
@@ -28,7 +29,7 @@ def copy_records(archive: Path, file: IO[bytes], *, packed: bool, without: Conta
     known = scan(archive)
     needed = _needed_bodies(known, without)
     waiting: Any = None  # the last warcinfo record: it describes what follows it
-    for order, record in enumerate(whole_records(archive, known)):
+    for order, record in enumerate(whole_records(known)):
         if record.rec_type == "warcinfo":
             waiting = _bytes_of(record)
             continue
@@ -46,9 +47,11 @@ def _needed_bodies(known: Scan, without: Container[str]) -> frozenset[int]:
     staying = [c for c in known.captures if c.is_revisit and page_key(c.url) not in without]
     digests = {capture.digest for capture in staying if capture.digest}
     urls = {capture.same_as_url or capture.url for capture in staying}
+    records = {capture.same_as_record for capture in staying if capture.same_as_record}
 
     def is_needed(capture: Capture) -> bool:
-        return not capture.is_revisit and (capture.digest in digests or capture.url in urls)
+        known_by = capture.digest in digests or capture.url in urls or capture.record_id in records
+        return known_by and not capture.is_revisit
 
     return frozenset(capture.order for capture in known.captures if is_needed(capture))
 

@@ -14,6 +14,7 @@ from claimcheck._version import __version__
 from claimcheck.errors import ArchiveError, OutputError
 from claimcheck.model import Source, SourceState
 from claimcheck.sources.archive import ArchiveProvider
+from claimcheck.sources.containers import parts_of
 from claimcheck.sources.describing import CONTENT_TYPE, fields_of
 from claimcheck.sources.exchange import WIRE_HEADERS, Exchange, next_url, without_secrets
 from claimcheck.sources.merging import chain, copy_records, page_key
@@ -57,6 +58,8 @@ class Recorder:
             raise OutputError(f"{self._path}: is a directory; name a file to record to")
         if self._path.exists() and not self._path.is_file():  # /dev/null would be replaced for the whole machine
             raise OutputError(f"{self._path}: is a device or pipe; name a file to record to")
+        if self._path.suffix.lower() == ".wacz":
+            raise OutputError(f"{self._path}: what is recorded is WARC, not WACZ; name a file that ends in .warc.gz")
         self._open_old()
         self._draft = self._new_draft()
         try:
@@ -122,9 +125,13 @@ class Recorder:
         if not self._keep_old or not self._target.exists() or not self._target.stat().st_size:
             return None
         try:
-            return ArchiveProvider(self._path)
+            is_wacz = bool(parts_of(self._path)[0].member)
+            old = None if is_wacz else ArchiveProvider(self._path)
         except ArchiveError as error:
             raise OutputError(f"{error}; name another file to record to") from error
+        if is_wacz:
+            raise OutputError(f"{self._path}: is a WACZ file, which can only be read; name another file to record to")
+        return old
 
     def _new_draft(self) -> Draft:
         try:

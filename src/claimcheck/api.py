@@ -17,7 +17,7 @@ from claimcheck.post.reader import MAX_BYTES_READ, STDIN
 from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
-    from claimcheck.sources.interface import PageProvider
+    from claimcheck.sources.interface import PageProvider, Watch
 
 
 def check(
@@ -42,7 +42,11 @@ def check(
 
 
 def check_and_record(
-    post: Post, settings: Settings, archive: Path, progress: Callable[[Page], None] | None = None
+    post: Post,
+    settings: Settings,
+    archive: Path,
+    progress: Callable[[Page], None] | None = None,
+    watch: Watch | None = None,
 ) -> tuple[Report, str]:
     """Check a post with all its sources fetched anew, and keep what came in a web archive.
 
@@ -53,7 +57,8 @@ def check_and_record(
     from claimcheck.sources.recording import Recorder  # noqa: PLC0415
 
     with Recorder(archive, keep_old=True) as recorder:
-        report = Checker(open_sources(settings, sink=recorder.add), settings).report(post, progress)
+        with open_sources(settings, sink=recorder.add, watch=watch) as pages:
+            report = Checker(pages, settings).report(post, progress)
         recorder.describe(report.sources)
     return report, recorder.outcome
 
@@ -71,13 +76,15 @@ def load_post(post: str | Path) -> Post:
 
 
 @contextmanager
-def open_pages(post: str | Path, settings: Settings) -> Iterator[PageProvider]:
+def open_pages(post: str | Path, settings: Settings, watch: Watch | None = None) -> Iterator[PageProvider]:
     """Yield where the post's pages come from.
 
     Pages saved by hand go first. Then: with `settings.replay` that archive and nothing else; without it the archive
-    beside the post, if there is one, and the network for what it lacks, unless `settings.offline`.
+    beside the post, if there is one, and the network for what it lacks, unless `settings.offline`. `watch` is told
+    every step of what is fetched.
     """
     from claimcheck.sources.chain import open_sources  # noqa: PLC0415
 
     beside = None if settings.replay else archive_to_read(post)
-    yield open_sources(settings, archives=() if beside is None else (beside,))
+    with open_sources(settings, archives=() if beside is None else (beside,), watch=watch) as pages:
+        yield pages

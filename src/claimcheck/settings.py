@@ -29,6 +29,8 @@ FILE_NAME = "claimcheck.toml"
 PROJECT_FILE_NAME = "pyproject.toml"
 _MAX_FILE = 2_000_000  # bytes; projects with thousands of lines of settings stay below 200,000
 
+_MAX_CONTACT = 200  # characters; servers refuse headers of several thousand
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -40,9 +42,14 @@ class Settings:
     replay: str = ""  # web archive to read sources from, and from nothing else
     pages: tuple[tuple[str, str], ...] = ()  # (URL, file): pages saved by hand
     timeout: float = 20.0  # seconds that one request may take without an answer
+    total_timeout: float = 300.0  # seconds for fetching all sources of a post
+    max_sources: int = 100  # of one post that are fetched; the rest is unread
     max_bytes: int = 10_000_000  # bytes of one page's body, unpacked; longer is "too-large"
     max_redirects: int = 10  # hops of one request; browsers stop at 20, honest sites need fewer than five
-    max_connections: int = 6  # requests under way at once; browsers allow themselves six to a host
+    max_connections: int = 16  # requests under way at once, over all hosts; two at most go to one
+    host_delay: float = 0.5  # seconds between the beginnings of two requests at one host
+    respect_robots: bool = True  # leave unread what a site's robots.txt excludes
+    contact: str = ""  # web or mail address that a site finds in our User-Agent
     allow_hosts: tuple[str, ...] = ()  # hosts, addresses and networks that may be asked although they are not public
 
 
@@ -108,6 +115,26 @@ def check_host(value: str) -> str:
                 "or 10.0.0.0/8, without scheme and port"
             ) from None
     return host
+
+
+def check_contact(value: str) -> str:
+    """Return a web or mail address as it goes into the User-Agent, a mail address as `mailto:`.
+
+    Raises SettingsError for anything else: it becomes part of a header.
+    """
+    contact = value.strip()
+    if "@" in contact and "/" not in contact and not contact.startswith("mailto:"):
+        contact = f"mailto:{contact}"
+    name, at, host = contact.removeprefix("mailto:").partition("@")
+    is_mail = contact.startswith("mailto:") and bool(name and at and host) and "@" not in host
+    is_web = contact.startswith(("https://", "http://")) and bool(urlsplit(contact.replace("[", "")).hostname)
+    plain = all("!" <= ch <= "~" and ch not in '()<>"\\' for ch in contact) and len(contact) <= _MAX_CONTACT
+    if contact and not (plain and (is_mail or is_web)):
+        raise SettingsError(
+            f'contact: not a web or mail address: "{value}"; write it as in https://desk.example/about or '
+            "desk@paper.example, in ASCII"
+        )
+    return contact
 
 
 def find_settings_file(folder: Path) -> Path | None:
@@ -219,19 +246,24 @@ def _value(name: str, key: str, value: object, folder: Path) -> object:
             raise SettingsError(f"{key}: expected true or false")
         return value
     if isinstance(default, int | float):
-        return _number(key, value, whole=isinstance(default, int))
+        return _number(key, value, whole=isinstance(default, int), least=0 if name in _MAY_BE_ZERO else None)
     if not isinstance(value, str):
         raise SettingsError(f"{key}: expected text in quotation marks")
     if name == "format":
         return check_format(value)
+    if name == "contact":
+        return check_contact(value)
     return _place(key, folder, value) if value else ""
 
 
-def _number(key: str, value: object, *, whole: bool) -> int | float:
+_MAY_BE_ZERO = frozenset({"host_delay"})
+
+
+def _number(key: str, value: object, *, whole: bool, least: int | None = None) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float) or (whole and not isinstance(value, int)):
         raise SettingsError(f"{key}: expected a {'whole ' if whole else ''}number")
-    if not 0 < value < float("inf"):
-        raise SettingsError(f"{key}: expected a number above zero")
+    if not 0 < value < float("inf") and value != least:
+        raise SettingsError(f"{key}: expected a number {'of zero or more' if least == 0 else 'above zero'}")
     return value
 
 

@@ -22,7 +22,7 @@ def web(monkeypatch: pytest.MonkeyPatch, dossier: Any, tmp_path: Path) -> list[s
     )
 
     class Web(PageProvider):
-        def __init__(self, _options: object = None, *, sink: Sink | None = None) -> None:
+        def __init__(self, _options: object = None, *, sink: Sink | None = None, watch: object = None) -> None:
             self._pages = ArchiveProvider(pages, sink=sink)
 
         def fetch(self, urls: Sequence[str], progress: Progress | None = None) -> tuple[Page, ...]:
@@ -92,7 +92,7 @@ def test_recording_into_the_dossiers_archive_loses_no_page(
     cli: Any, dossier: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Down(PageProvider):
-        def __init__(self, _options: object = None, *, sink: Sink | None = None) -> None:
+        def __init__(self, _options: object = None, *, sink: Sink | None = None, watch: object = None) -> None:
             pass
 
         def fetch(self, urls: Sequence[str], progress: Progress | None = None) -> tuple[Page, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ssl
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,14 @@ from tests.sources.faults.server import Answer, Connection, Server, listen
 @pytest.fixture
 def server() -> Iterator[Server]:
     yield from listen()
+
+
+@pytest.fixture
+def servers() -> Iterator[list[Server]]:
+    """Servers on eight hosts: 127.0.0.1 to 127.0.0.8."""
+    with contextlib.ExitStack() as stack:
+        listening = contextlib.contextmanager(listen)
+        yield [stack.enter_context(listening(address=f"127.0.0.{number}")) for number in range(1, 9)]
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,9 @@ QUICK = LiveOptions(
     source_timeout=1.5,
     max_bytes=50_000,
     retry_delay=0.01,
+    tries=2,
+    host_delay=0.0,
+    respect_robots=False,
     allowed=("127.0.0.0/8",),
 )
 HTML = b"<html><body><p>The trial enrolled 40 people.</p></body></html>"
@@ -226,7 +229,8 @@ def test_what_is_not_http(server: Any) -> None:
 
 def test_huge_head(server: Any) -> None:
     (page,) = fetch(server.answer("/a", lambda c: c.send(b"HTTP/1.1 200 OK\r\n" + b"X-A: b\r\n" * 100_000)))
-    assert page.reason == "connection"
+    assert page.reason == "header-too-large"
+    assert server.asked == ["/a"]
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,9 @@ AllowHost = Annotated[
 Offline = Annotated[
     bool, typer.Option("--offline", help="Never ask the network; use the archive beside the post, if there is one.")
 ]
+IgnoreRobots = Annotated[
+    bool, typer.Option("--ignore-robots", help="Fetch pages although the site's robots.txt excludes them.")
+]
 FailOn = Annotated[
     list[str] | None,
     typer.Option(
@@ -95,6 +98,7 @@ def merged_settings(
     replay: Path | None = None,
     pages: Sequence[str] | None = None,
     allow_hosts: Sequence[str] | None = None,
+    ignore_robots: bool = False,
     formats: Sequence[str] = FORMATS,
 ) -> Settings:
     """Return the settings for one post: its settings file, overruled by what the command line says.
@@ -111,6 +115,8 @@ def merged_settings(
         settings = replace(settings, fail_on=check_fail_on(word for value in fail_on for word in value.split(",")))
     if offline:
         settings = replace(settings, offline=True)
+    if ignore_robots:
+        settings = replace(settings, respect_robots=False)
     if replay is not None:
         settings = replace(settings, replay=str(replay))
     if pages:

@@ -12,6 +12,7 @@ from claimcheck.cli.options import (
     Config,
     FailOn,
     Format,
+    IgnoreRobots,
     Offline,
     Output,
     PostPaths,
@@ -41,6 +42,7 @@ def run(
     record: Record = None,
     page: SavedPage = None,
     allow_host: AllowHost = None,
+    ignore_robots: IgnoreRobots = False,
     offline: Offline = False,
     fail_on: FailOn = None,
     config: Config = None,
@@ -62,6 +64,7 @@ def run(
                 replay=replay,
                 pages=page,
                 allow_hosts=allow_host,
+                ignore_robots=ignore_robots,
             ),
         )
         for post in posts

@@ -6,6 +6,7 @@ from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
     AllowHost,
     Config,
+    IgnoreRobots,
     ListingFormat,
     Offline,
     Output,
@@ -29,6 +30,7 @@ def sources(
     replay: Replay = None,
     page: SavedPage = None,
     allow_host: AllowHost = None,
+    ignore_robots: IgnoreRobots = False,
     offline: Offline = False,
     config: Config = None,
     verbose: Verbose = False,
@@ -42,6 +44,7 @@ def sources(
         replay=replay,
         pages=page,
         allow_hosts=allow_host,
+        ignore_robots=ignore_robots,
         formats=("table", "json"),
     )
     if output is not None:

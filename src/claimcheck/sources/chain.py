@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from claimcheck.model import Page
 from claimcheck.settings import Settings
 from claimcheck.sources.archive import ArchiveProvider
 from claimcheck.sources.exchange import Sink
-from claimcheck.sources.interface import PageProvider, Progress
+from claimcheck.sources.interface import PageProvider, Progress, Watch
 from claimcheck.sources.offline import OfflineProvider
 from claimcheck.sources.saved import SavedPages
 
@@ -22,6 +25,21 @@ class ChainProvider(PageProvider):
         if not providers:
             raise ValueError("a chain needs at least one provider")
         self._providers = tuple(providers)
+        self._entered = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Begin a run with every provider."""
+        with ExitStack() as stack:
+            for provider in self._providers:
+                stack.enter_context(provider)
+            self._entered = stack.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End it."""
+        self._entered.close()
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -53,11 +71,13 @@ def open_sources(
     *,
     archives: Sequence[Path] = (),
     sink: Sink | None = None,
+    watch: Watch | None = None,
 ) -> PageProvider:
     """Return the provider that the settings ask for.
 
     Pages saved by hand come first. `settings.replay` means that archive and nothing else; else `archives` (such as the
-    one beside the post), then the live web unless `settings.offline`. `sink` gets every exchange, to be recorded.
+    one beside the post), then the live web unless `settings.offline`. `sink` gets every exchange, to be recorded;
+    `watch` every step of what is fetched. Use it as a context manager, so that one client serves the whole run.
     Raises ArchiveError or SavedPageError for a file that cannot be used.
     """
     providers: list[PageProvider] = []
@@ -69,7 +89,7 @@ def open_sources(
     if not settings.replay and not settings.offline:
         from claimcheck.sources.live import LiveOptions, LiveProvider  # noqa: PLC0415 - offline runs need no network
 
-        providers.append(LiveProvider(LiveOptions.from_settings(settings), sink=sink))
+        providers.append(LiveProvider(LiveOptions.from_settings(settings), sink=sink, watch=watch))
     elif not paths:
         providers.append(OfflineProvider())
     return ChainProvider(providers)

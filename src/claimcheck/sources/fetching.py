@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from types import TracebackType
-from typing import Self
+from functools import partial
 
 import httpx
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_result, stop_after_attempt
 
 from claimcheck.model import Page
-from claimcheck.sources.content import ACCEPT_ENCODING, unwanted_type
-from claimcheck.sources.exchange import REDIRECTS, Exchange, Sink, bad_target, next_url, page_from, unreadable
+from claimcheck.sources.content import ACCEPT_ENCODING
+from claimcheck.sources.download import TICKET, DownloadTransport, Ticket
+from claimcheck.sources.exchange import Exchange, Sink, bad_target, next_url, page_from, unreadable
+from claimcheck.sources.failing import Failure, failure_of
+from claimcheck.sources.interface import Stage
 from claimcheck.sources.live import ORIGIN, LiveOptions
-from claimcheck.sources.network import BlockedAddressError, GuardedTransport, NoSuchHostError
+from claimcheck.sources.network import GuardedTransport
+from claimcheck.sources.politeness import Turns
+from claimcheck.sources.retrying import backoff, come_back, retry_after, worth_another_try
+from claimcheck.sources.robots import MAX_BYTES as ROBOTS_BYTES
+from claimcheck.sources.robots import RobotsDesk
 from claimcheck.sources.safety import Guard
-from claimcheck.urls import host_of, is_fetchable
+from claimcheck.urls import is_fetchable
 
-_RETRIED_STATUSES = frozenset({502, 503, 504})  # the server's front cannot reach its back: often over in a moment
-_ASIDE_LIMIT = 1_000_000  # bytes of a body that is no article: of redirects and error pages
 _MAX_VISITS = 2  # of one URL in a chain: sites that set a cookie send the reader back once
 _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7,*/*;q=0.1",
@@ -30,70 +34,73 @@ _HEADERS = {
     "Accept-Language": "en,*;q=0.5",
 }
 
-
-class _Failure(Exception):  # noqa: N818 - never leaves this file
-    def __init__(self, reason: str, detail: str, *, again: bool = False) -> None:
-        super().__init__(detail)
-        self.reason, self.detail, self.again = reason, detail, again
+Tell = Callable[[Stage, float], None]
+"""Is told what happens to a source: the stage, and its amount as `interface.Step` has it."""
 
 
 @dataclass(slots=True)
-class _Budget:
-    """Seconds that a source may still take."""
+class _Errand:
+    """One source on its way: the seconds that it may still take, and what its last answer said about coming back."""
 
-    left: float
+    time: float  # seconds, as it began
+    limit: int  # bytes of a body
+    tell: Tell
+    any_kind: bool = False
+    note: str = ""
+    left: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.left = self.time
 
 
 class Fetcher:
-    """An async context manager; `page` may run many times at once."""
+    """Fetches pages; `page` may run many times at once. Lives in one event loop, and is closed with `close`."""
 
     def __init__(self, options: LiveOptions, sink: Sink | None) -> None:
-        """Set limits and sink; the client is opened on entering."""
+        """Open the client; `deadline` is when all must be done, in the loop's time."""
         self._options = options
         self._sink = sink
-        self._slots = asyncio.Semaphore(options.max_connections)
-        self._hosts: dict[str, asyncio.Semaphore] = {}
-
-    async def __aenter__(self) -> Self:
-        """Open the client."""
-        options = self._options
+        self._turns = Turns(options)
+        self._robots = RobotsDesk(self._ask_for_robots, self._heed)
+        guarded = GuardedTransport(
+            Guard(options.allowed), verify=options.verify, max_connections=options.max_connections
+        )
         self._client = httpx.AsyncClient(
-            transport=GuardedTransport(
-                Guard(options.allowed), verify=options.verify, max_connections=options.max_connections
-            ),
+            transport=DownloadTransport(guarded, self._turns),
             timeout=httpx.Timeout(options.read_timeout, connect=options.connect_timeout, pool=None),
             headers=_HEADERS | {"User-Agent": options.user_agent},
             trust_env=False,
         )
-        return self
+        self.deadline = float("inf")
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def close(self) -> None:
         """Close the client."""
+        await self._robots.close()
         await self._client.aclose()
 
-    async def page(self, url: str) -> Page:
+    async def page(self, url: str, tell: Tell) -> Page:
         """Return the page that the URL leads to, or one with the reason why there is none."""
         hops: list[Exchange] = []
+        errand = _Errand(self._options.source_timeout, self._options.max_bytes, tell)
         try:
-            return await self._follow(url, hops)
-        except _Failure as failure:
+            page = await self._follow(url, hops, errand)
+        except Failure as failure:
             return unreadable(url, failure.reason, failure.detail, hops=hops, origin=ORIGIN)
+        return replace(page, detail=f"{page.detail}; {errand.note}") if errand.note else page
 
-    async def _follow(self, url: str, hops: list[Exchange]) -> Page:
+    async def _follow(self, url: str, hops: list[Exchange], errand: _Errand) -> Page:
         visits: Counter[str] = Counter()
-        budget = _Budget(self._options.source_timeout)
         target = url
         if bad_target(target):
-            raise _Failure("bad-url", f"not an http(s) address: {url[:200]}")
+            raise Failure("bad-url", f"not an http(s) address: {url[:200]}")
         while True:
             visits[target] += 1
             if visits[target] > _MAX_VISITS:
-                raise _Failure("redirect-loop", f"comes back to {target}")
+                raise Failure("redirect-loop", f"comes back to {target}")
             if len(hops) > self._options.max_redirects:
-                raise _Failure("too-many-redirects", f"after {len(hops)}")
-            exchange = await self._ask(target, budget)
+                raise Failure("too-many-redirects", f"after {len(hops)}")
+            await self._permit(target, errand)
+            exchange = await self._ask(target, errand)
             if self._sink:
                 self._sink(exchange)
             target = next_url(exchange)
@@ -101,126 +108,103 @@ class Fetcher:
                 return page_from(url, [*hops, exchange], origin=ORIGIN, limit=self._options.max_bytes)
             hops.append(exchange)
             if not is_fetchable(target):
-                raise _Failure("bad-redirect", f"leads on to {target[:200]}")
+                raise Failure("bad-redirect", f"leads on to {target[:200]}")
 
-    async def _ask(self, url: str, budget: _Budget) -> Exchange:
-        """Ask until there is an answer or the tries are used up; raises _Failure."""
-        for left in range(self._options.tries - 1, -1, -1):
-            try:
-                exchange = await self._once(url, budget)
-            except _Failure as failure:
-                if not (failure.again and left):
-                    raise
-            else:
-                again = exchange.status in _RETRIED_STATUSES or exchange.truncated == "disconnect"
-                if not (again and left):
-                    return exchange
-            await asyncio.sleep(self._options.retry_delay)
-        raise AssertionError("unreachable")
+    async def _permit(self, url: str, errand: _Errand) -> None:
+        """Raise Failure if robots.txt excludes the URL. Reading that takes nothing from the source's time."""
+        if not self._options.respect_robots:
+            return
+        if not self._robots.knows(url):
+            errand.tell(Stage.ROBOTS, 0)
+        await self._robots.check(url)
 
-    async def _once(self, url: str, budget: _Budget) -> Exchange:
-        host = self._hosts.setdefault(host_of(url), asyncio.Semaphore(self._options.per_host))
-        async with host, self._slots:
-            clock = asyncio.get_running_loop().time
-            start = clock()
-            try:
-                async with asyncio.timeout(budget.left):
-                    return await self._exchange(url)
-            except TimeoutError:
-                raise _Failure("timeout", f"not done within {self._options.source_timeout:g} s") from None
-            except Exception as error:
-                # whatever a server can provoke in the client's libraries ends as a reason, never as a traceback
-                raise self._failure(error) from error
-            finally:
-                budget.left -= clock() - start
+    async def _ask_for_robots(self, url: str) -> Exchange:
+        errand = _Errand(self._options.robots_timeout, ROBOTS_BYTES, lambda _stage, _amount: None, any_kind=True)
+        return await self._ask(url, errand)
 
-    async def _exchange(self, url: str) -> Exchange:
-        request = self._client.build_request("GET", url)
-        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        response = await self._client.send(request, stream=True)
-        try:
-            body, truncated = await self._body(response)
-        finally:
-            await response.aclose()
-        return Exchange(
-            url=url,
-            status=response.status_code,
-            headers=tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.extensions["head"]),
-            body=body,
-            at=at,
-            phrase=response.reason_phrase,
-            truncated=truncated,
-            request_headers=tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in request.headers.raw),
+    async def _heed(self, origin: str, delay: float) -> None:
+        await self._turns.host(origin).slow_down(min(delay, self._options.max_crawl_delay))
+
+    async def _ask(self, url: str, errand: _Errand) -> Exchange:
+        """Ask until there is an answer, or another try is not worth it; raises Failure."""
+        host = self._turns.host(url)
+        if host.closed_for:
+            note = come_back(host.closed_for, datetime.now(UTC))
+            raise Failure(f"http-{host.closed_by}", f"not asked: to another request {note}")
+        retrying = AsyncRetrying(
+            retry=retry_if_exception(lambda error: isinstance(error, Failure) and error.again)
+            | retry_if_result(worth_another_try),
+            wait=self._wait,
+            stop=lambda state: (
+                stop_after_attempt(self._options.tries)(state) or state.upcoming_sleep > self._patience(errand)
+            ),
+            before_sleep=partial(self._hold_off, url=url),
+            sleep=partial(self._pause, errand=errand),
+            retry_error_callback=partial(self._give_up, errand=errand, url=url),
         )
+        exchange: Exchange = await retrying(self._once, url, errand)
+        return exchange
 
-    async def _body(self, response: httpx.Response) -> tuple[bytes, str]:
-        """Return the body as sent and "" or why it stops early, as `WARC-Truncated` says it."""
-        wanted = response.is_success
-        limit = self._options.max_bytes if wanted else min(_ASIDE_LIMIT, self._options.max_bytes)
-        kind = response.headers.get("content-type", "")
-        if wanted and unwanted_type(kind, b""):
-            return b"", "unspecified"
-        if wanted and _announced(response) > limit:
-            return b"", "length"
-        plain = "content-encoding" not in response.headers
-        body = bytearray()
+    def _wait(self, state: RetryCallState) -> float:
+        """Return seconds until the next try: what the site asks for, or longer each time."""
+        asked_for = _asked_for(state)
+        return max(asked_for, backoff(state.attempt_number, self._options.retry_delay, self._options.chance))
+
+    def _patience(self, errand: _Errand) -> float:
+        """Return the longest wait, in seconds, after which there would still be time to ask."""
+        to_the_end = self.deadline - asyncio.get_running_loop().time()
+        return min(errand.left, to_the_end, self._options.max_retry_after)
+
+    def _hold_off(self, state: RetryCallState, url: str) -> None:
+        """What a site asks of one reader goes for all of us."""
+        if seconds := _asked_for(state):
+            self._turns.host(url).pause(seconds)
+
+    async def _pause(self, seconds: float, errand: _Errand) -> None:
+        errand.tell(Stage.RETRYING, seconds)
+        errand.left -= seconds
+        await asyncio.sleep(seconds)
+
+    def _give_up(self, state: RetryCallState, errand: _Errand, url: str) -> Exchange:
+        """Return the last answer, or raise the last failure; keep when the site wants to be asked again."""
+        assert state.outcome is not None
+        exchange: Exchange = state.outcome.result()
+        if seconds := _asked_for(state):
+            errand.note = come_back(seconds, datetime.now(UTC))
+            if seconds > self._options.max_retry_after:
+                self._turns.host(url).close(seconds, exchange.status)
+        return exchange
+
+    async def _once(self, url: str, errand: _Errand) -> Exchange:
+        clock = asyncio.get_running_loop().time
+        began = 0.0
+        errand.tell(Stage.WAITING, 0)
         try:
-            async for piece in response.aiter_raw():
-                if wanted and plain and not body and unwanted_type(kind, piece):
-                    return bytes(piece[:limit]), "unspecified"
-                body += piece
-                if len(body) > limit:
-                    return bytes(body[:limit]), "length"
-        except (httpx.ReadError, httpx.RemoteProtocolError):
-            if response.status_code in REDIRECTS:
-                return bytes(body), ""  # where it leads is in the head
-            return bytes(body), "disconnect"
-        return bytes(body), ""
+            async with asyncio.timeout(None) as limit:
 
-    def _failure(self, error: Exception) -> _Failure:
-        causes = list(_causes(error))
-        for cause in causes:
-            match cause:
-                case BlockedAddressError():
-                    return _Failure("blocked-address", str(cause))
-                case NoSuchHostError():
-                    return _Failure("dns", str(cause), again=cause.temporary)
-                case ssl.SSLError():
-                    return _Failure(
-                        "tls", getattr(cause, "verify_message", "") or cause.reason or "no secure connection"
-                    )
-        match error:
-            case httpx.ConnectTimeout():
-                return _Failure("timeout", f"no connection within {self._options.connect_timeout:g} s", again=True)
-            case httpx.TimeoutException():
-                return _Failure("timeout", f"nothing came for {self._options.read_timeout:g} s")
-            case httpx.InvalidURL() | httpx.UnsupportedProtocol() | httpx.LocalProtocolError() | UnicodeError():
-                return _Failure("bad-url", "not an address that can be asked for")
-            case httpx.ConnectError():
-                refused = any(isinstance(cause, ConnectionRefusedError) for cause in causes)
-                return _Failure("connection", "connection refused" if refused else "no connection", again=True)
-            case httpx.RemoteProtocolError():
-                return _Failure("connection", "the answer was not proper HTTP or broke off", again=True)
-            case httpx.TransportError():
-                return _Failure("connection", "the connection broke", again=True)
-        return _Failure("connection", f"unexpected answer ({type(error).__name__})")
+                def begin() -> None:  # waiting for one's turn takes nothing from the source's time
+                    nonlocal began
+                    began = clock()
+                    limit.reschedule(began + errand.left)
+                    errand.tell(Stage.CONNECTING, 0)
+
+                ticket = Ticket(url, begin, partial(errand.tell, Stage.RECEIVING), errand.limit, errand.any_kind)
+                request = self._client.build_request("GET", url, extensions={TICKET: ticket})
+                response = await self._client.send(request, stream=True)
+                await response.aclose()
+        except TimeoutError:
+            raise Failure("timeout", f"not done within {errand.time:g} s") from None
+        except Exception as error:
+            # whatever a server can provoke in the client's libraries ends as a reason, never as a traceback
+            raise failure_of(error, self._options) from error
+        finally:
+            errand.left -= clock() - began if began else 0.0
+        exchange: Exchange = response.extensions["exchange"]
+        return exchange
 
 
-def _announced(response: httpx.Response) -> int:
-    text = response.headers.get("content-length", "")
-    return int(text) if text.isdecimal() and len(text) < 16 else 0
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and what it came from, including the members of groups."""
-    waiting: list[BaseException | None] = [error]
-    seen: set[int] = set()
-    while waiting:
-        current = waiting.pop()
-        if current is None or id(current) in seen:
-            continue
-        seen.add(id(current))
-        yield current
-        waiting += [current.__cause__, current.__context__]
-        if isinstance(current, BaseExceptionGroup):
-            waiting += current.exceptions
+def _asked_for(state: RetryCallState) -> float:
+    """Return the seconds that the last answer asks to wait for; 0 if there was none."""
+    if state.outcome is None or state.outcome.failed:
+        return 0.0
+    return retry_after(state.outcome.result(), datetime.now(UTC))

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
+import random
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
 from claimcheck._version import __version__
 from claimcheck.model import Page
 from claimcheck.settings import Settings
-from claimcheck.sources.exchange import Sink, unreadable
-from claimcheck.sources.interface import PageProvider, Progress
-from claimcheck.urls import clean_url
+from claimcheck.sources.exchange import Sink
+from claimcheck.sources.interface import PageProvider, Progress, Watch
 
 if TYPE_CHECKING:
     import ssl
 
+    from claimcheck.sources.session import Session
+
 ORIGIN = "live"
-USER_AGENT = f"claimcheck/{__version__} (reads the sources that a post cites, once, for its editor)"
-"""Says honestly what asks and why, so that a site can refuse it."""
+PRODUCT = "claimcheck"
+"""What robots.txt files call us."""
+
+
+def user_agent(contact: str = "") -> str:
+    """Return what we call ourselves: what asks and why, and how its user is reached, so that a site can refuse it."""
+    who = f"+{contact}" if contact else "its user named no contact"
+    return f"{PRODUCT}/{__version__} (reads what a post cites, once, for its editor; robots.txt name {PRODUCT}; {who})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +37,24 @@ class LiveOptions:
     connect_timeout: float = 10.0  # until a connection stands
     read_timeout: float = 20.0  # without a byte coming
     source_timeout: float = 60.0  # one source, redirects and second tries included, waiting for its turn excluded
-    total_timeout: float = 300.0  # all sources of one call
+    total_timeout: float = 300.0  # all sources of one run
+    max_sources: int = 100  # that are asked for at once
     max_bytes: int = 20_000_000  # one body, packed or unpacked
+    max_total_bytes: int = 250_000_000  # all bodies of one run, unpacked: they are held in memory
     max_redirects: int = 10
-    max_connections: int = 6
+    max_connections: int = 16
     per_host: int = 2  # requests under way at one host: what a polite reader does
-    tries: int = 2  # for broken connections and 502, 503, 504
-    retry_delay: float = 0.5
-    user_agent: str = USER_AGENT
+    host_delay: float = 0.5  # between the beginnings of two requests at one host
+    respect_robots: bool = True
+    robots_timeout: float = 10.0  # one robots.txt, beside the time of its sources
+    max_crawl_delay: float = 10.0  # of what robots.txt may ask for; minutes are meant for those who read every page
+    tries: int = 3  # for broken connections and 429, 502, 503, 504
+    retry_delay: float = 0.5  # before the second try; doubled before the next
+    max_retry_after: float = 30.0  # of what a site may ask us to wait; longer, and the source is given up
+    user_agent: str = user_agent()
     allowed: tuple[str, ...] = ()  # hosts, addresses, networks that may be asked although they are not public
     verify: ssl.SSLContext | bool = True  # a context of one's own for a private certificate authority
+    chance: Callable[[], float] = random.random  # from 0 to 1; scatters second tries
 
     @classmethod
     def from_settings(cls, settings: Settings) -> LiveOptions:
@@ -48,9 +63,15 @@ class LiveOptions:
             connect_timeout=min(settings.timeout, cls().connect_timeout),
             read_timeout=settings.timeout,
             source_timeout=3 * settings.timeout,
+            total_timeout=settings.total_timeout,
+            max_sources=settings.max_sources,
             max_bytes=settings.max_bytes,
             max_redirects=settings.max_redirects,
             max_connections=settings.max_connections,
+            host_delay=settings.host_delay,
+            respect_robots=settings.respect_robots,
+            robots_timeout=min(settings.timeout, cls().robots_timeout),
+            user_agent=user_agent(settings.contact),
             allowed=settings.allow_hosts,
         )
 
@@ -58,14 +79,21 @@ class LiveOptions:
 class LiveProvider(PageProvider):
     """Fetches pages over HTTP/1.1 and HTTP/2, several at once, one or two per host.
 
-    `sink` gets every answer, redirects and errors included, to be recorded. Whatever goes wrong is a page with one of
-    the codes in `reasons`. URLs that clean to the same one are fetched once.
+    `sink` gets every answer, redirects and errors included, to be recorded; `watch` every step. Whatever goes wrong is
+    a page with one of the codes in `reasons`. URLs that clean to the same one are fetched once. In a `with` block one
+    client with its connections and cookies serves all calls of `fetch`, and they share the time; outside of one, each
+    call is a run of its own.
     """
 
-    def __init__(self, options: LiveOptions | None = None, *, sink: Sink | None = None) -> None:
+    def __init__(
+        self, options: LiveOptions | None = None, *, sink: Sink | None = None, watch: Watch | None = None
+    ) -> None:
         """Set the limits; nothing is opened before `fetch`."""
         self._options = options or LiveOptions()
         self._sink = sink
+        self._watch = watch
+        self._within = False
+        self._session: Session | None = None
 
     def has(self, url: str) -> bool:  # noqa: ARG002 - the interface's shape
         """Answer True: the web may have anything."""
@@ -75,52 +103,29 @@ class LiveProvider(PageProvider):
         """Return one page per URL; `progress` is called as each is there. Works inside a running event loop too."""
         if not urls:
             return ()
-        if not _loop_is_running():
-            return asyncio.run(self._fetch_all(urls, progress))
-        with ThreadPoolExecutor(1) as pool:  # a notebook or server has a loop running: use one of our own beside it
-            return pool.submit(lambda: asyncio.run(self._fetch_all(urls, progress))).result()
+        if self._session is None:
+            from claimcheck.sources.session import Session  # noqa: PLC0415 - brings httpx
 
-    async def _fetch_all(self, urls: Sequence[str], progress: Progress | None) -> tuple[Page, ...]:
-        from claimcheck.sources.fetching import Fetcher  # noqa: PLC0415 - brings httpx
+            self._session = Session(self._options, self._sink, self._watch)
+        try:
+            return self._session.fetch(urls, progress)
+        finally:
+            if not self._within:
+                self._close()
 
-        places: dict[str, list[int]] = {}
-        for place, url in enumerate(urls):
-            places.setdefault(clean_url(url), []).append(place)
-        pages: dict[int, Page] = {}
+    def __enter__(self) -> Self:
+        """Keep the client from the first `fetch` on."""
+        self._within = True
+        return self
 
-        def done(asked: str, page: Page) -> None:
-            for place in places[asked]:
-                pages[place] = replace(page, url=urls[place])
-                if progress:
-                    progress(pages[place])
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the client."""
+        self._within = False
+        self._close()
 
-        async with Fetcher(self._options, self._sink) as fetcher:
-            tasks = {asyncio.create_task(fetcher.page(asked)): asked for asked in places}
-            try:
-                await self._collect(tasks, done)
-            finally:
-                for task in tasks:
-                    task.cancel()
-                await asyncio.gather(*tasks, return_exceptions=True)
-        for asked in places:
-            if places[asked][0] not in pages:
-                detail = f"{self._options.total_timeout:g} s for all sources were over"
-                done(asked, unreadable(asked, "total-timeout", detail, origin=ORIGIN))
-        return tuple(pages[place] for place in range(len(urls)))
-
-    async def _collect(self, tasks: dict[asyncio.Task[Page], str], done: Callable[[str, Page], None]) -> None:
-        loop = asyncio.get_running_loop()
-        end = loop.time() + self._options.total_timeout
-        waiting = set(tasks)
-        while waiting and (left := end - loop.time()) > 0:
-            finished, waiting = await asyncio.wait(waiting, timeout=left, return_when=asyncio.FIRST_COMPLETED)
-            for task in sorted(finished, key=lambda task: tasks[task]):
-                done(tasks[task], task.result())
-
-
-def _loop_is_running() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
+    def _close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None

@@ -34,10 +34,21 @@ TEXTS: dict[str, ReasonText] = {
     "connection": ReasonText("the connection failed or broke", "try again later"),
     "tls": ReasonText("the site's certificate or encryption is not in order", f"try again later, or {_SAVE}"),
     "timeout": ReasonText("the site took too long", "try again, or raise the timeout"),
+    "robots-disallowed": ReasonText(
+        "the site's robots.txt excludes this page", f"{_SAVE}, or pass --ignore-robots if you may read it this way"
+    ),
+    "robots-unavailable": ReasonText(
+        "the site's robots.txt cannot be had, which counts as a no",
+        f"try again later, or {_SAVE}, or pass --ignore-robots",
+    ),
+    "too-many-sources": ReasonText(
+        "the post cites more sources than are fetched", "raise max-sources, or cite fewer sources"
+    ),
     "total-timeout": ReasonText(
-        "the run's time was up before this source was read", "try again, or cite fewer sources"
+        "the run's time was up before this source was read", "try again, raise total-timeout, or cite fewer sources"
     ),
     # an answer that does not help
+    "header-too-large": ReasonText("the answer begins with far more headers than any page needs", _SAVE),
     "cut-off": ReasonText("the page broke off before its end", "try again later"),
     "too-large": ReasonText("larger than a page may be", "raise max-bytes if it is really a page"),
     "bad-encoding": ReasonText("compressed in a way that cannot be undone", _SAVE),

@@ -27,7 +27,11 @@ OPTIONS = LiveOptions(
     source_timeout=3.0,
     max_bytes=2_000_000,
     max_connections=200,
+    max_sources=1000,
     retry_delay=0.05,
+    tries=2,
+    host_delay=0.0,
+    respect_robots=False,  # most faults would befall robots.txt first
     allowed=("127.0.0.0/8",),
 )
 """Tight limits, and no queue: each source's time is its own."""

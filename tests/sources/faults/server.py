@@ -62,10 +62,11 @@ class Server:
     most_at_once: int = 0
     sent: int = 0  # bytes of answers
     context: ssl.SSLContext | None = None
+    address: str = "127.0.0.1"
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
+    def url(self, path: str = "/", host: str = "") -> str:
+        return f"http://{host or self.address}:{self.port}{path}"
 
     def page(self, path: str, body: bytes = b"<p>Hello</p>", status: str = "200 OK", **headers: str) -> str:
         self.routes[path] = lambda connection: connection.reply(status, body, **headers)
@@ -154,9 +155,9 @@ def _handle(served: Serves, sock: socket.socket) -> None:
         served.serve(sock)
 
 
-def listen(context: ssl.SSLContext | None = None) -> Iterator[Server]:
-    """Yield a server on 127.0.0.1 that runs until the generator is closed."""
-    farm, served = Farm(), Server(context=context)
-    served.port = farm.add(served)
+def listen(context: ssl.SSLContext | None = None, address: str = "127.0.0.1") -> Iterator[Server]:
+    """Yield a server that runs until the generator is closed."""
+    farm, served = Farm(), Server(context=context, address=address)
+    served.port = farm.add(served, address)
     with farm:
         yield served

@@ -18,6 +18,8 @@ from claimcheck.article.lexicon import (
     HEADING_TAGS,
     HIDDEN_CLASSES,
     INLINE_TAGS,
+    MATH_SCRIPTS,
+    MATH_TAGS,
     SCREEN_READER_CLASSES,
     SHOWN_AGAIN,
     SILENT_TAGS,
@@ -192,8 +194,12 @@ class _Walk:
             self.in_link += not (attrs.get("href") or "").startswith("#")
         elif tag == "sup":
             before = "".join(self.pieces[-2:])[-1:]
-            if before.isdigit() or (before.isalpha() and node.css_first("a") is not None):
+            linked = node.css_first("a") is not None or (node.parent is not None and node.parent.tag == "a")
+            if before.isdigit() or (before.isalpha() and linked):
                 self.pieces.append(" ")
+        elif tag in MATH_TAGS and node.prev is not None and node.parent is not None and node.parent.tag in MATH_SCRIPTS:
+            # "10" with "6" above it must not become 106.
+            self.pieces.append(" ")
         return True
 
     def _open(self, node: LexborNode, attrs: dict[str, str]) -> None:

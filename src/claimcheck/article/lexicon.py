@@ -52,15 +52,23 @@ CHARSET_ALIASES: dict[str, str] = {
 SILENT_TAGS = words(
     """
     script style noscript template svg head iframe object select textarea option datalist canvas audio video map
-    embed applet meter progress math-annotation
+    embed applet meter progress math-annotation annotation annotation-xml
     """
 )
+# Formulas stand in the middle of sentences (MathML Core); of two parts one above the other both are read.
+MATH_TAGS = words(
+    """
+    math semantics mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mfenced menclose msub msup
+    msubsup munder mover munderover mmultiscripts mtable mtr mtd maction
+    """
+)
+MATH_SCRIPTS = words("mfrac mroot msub msup msubsup munder mover munderover mmultiscripts")
 INLINE_TAGS = words(
     """
     a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rt rp s samp
     small span strike strong sub sup time tt u var wbr
     """
-)
+).union(MATH_TAGS)
 HEADING_TAGS = words("h1 h2 h3 h4 h5 h6")
 
 # ---------------------------------------------------------------- hidden

@@ -19,8 +19,9 @@ from claimcheck.model import ArticleKind
 _SPACE = re.compile(r"\s+")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:\D|$)")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})\b")
+_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3})[a-z]*\.?,?[\s-]+(\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
+_YEAR_FIRST = re.compile(r"\b(\d{4})\s+([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})\b")
 _MONTHS = {
     m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
 }
@@ -164,6 +165,9 @@ def to_date(text: str) -> date | None:
     found = _MONTH_FIRST.search(text)
     if found:
         return _date(int(found.group(3)), _MONTHS.get(found.group(1).lower(), 0), int(found.group(2)))
+    found = _YEAR_FIRST.search(text)
+    if found:
+        return _date(int(found.group(1)), _MONTHS.get(found.group(2).lower(), 0), int(found.group(3)))
     return None
 
 

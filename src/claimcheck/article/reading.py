@@ -12,6 +12,7 @@ from claimcheck.article.look import OK, Finding, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed
 from claimcheck.article.metadata import Metadata, read_metadata
 from claimcheck.article.outlets.marking import choose
+from claimcheck.article.outlets.preparing import prepare
 from claimcheck.article.outlets.sorting import sort_by_outlet
 from claimcheck.article.passages import MAX_PASSAGES, Piece, assemble, piece_of, sentences_of
 from claimcheck.article.plain import media_type, plain_pieces
@@ -119,6 +120,7 @@ def _read_page(page: Page) -> _Part:
     tree = parse(markup)
     url = page.final_url or page.url
     metadata = read_metadata(tree, url)
+    prepare(tree, url, metadata.canonical, metadata.meta)
     layout = read_layout(tree.body or tree.root)
     choice, unfit = choose(tree, layout, metadata, url)
     if choice is not None:
@@ -131,8 +133,10 @@ def _read_page(page: Page) -> _Part:
     unseen = _unseen(layout, metadata)
     seen = look(page, markup, layout, blocks, metadata, walls=walls)
     finding, cut = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
-    if finding is not OK:
+    excerpt = choice.version.excerpt if choice is not None else ""
+    if finding is not OK and not (excerpt and finding.reason == "paywall"):
         return _Part(finding, cut, (), metadata)
+    cut = excerpt or cut
     if len(markup) > MAX_MARKUP:
         cut = cut or f"only the first {MAX_MARKUP:,} characters of the page were read"
     pieces = _pieces(layout, blocks, metadata, unseen, glued=glued)

@@ -75,7 +75,7 @@ def choose(tree: LexborHTMLParser, layout: Layout, metadata: Metadata, url: str)
 def _fits(layout: Layout, marks: Marks, version: Version, metadata: Metadata, *, walled: bool) -> bool:
     body = (b for b in layout.blocks if marks.at("body", b.index) and not marks.at("drop", b.index))
     inside = sum(len(block.text) for block in body)
-    return inside >= (1 if walled else MIN_BODY) or bool(version.linked_body and metadata.bodies)
+    return inside >= (1 if walled or version.excerpt else MIN_BODY) or bool(version.linked_body and metadata.bodies)
 
 
 def _marks(tree: LexborHTMLParser, layout: Layout, version: Version) -> Marks:
@@ -107,18 +107,27 @@ def _metadata(tree: LexborHTMLParser, outlet: Outlet, version: Version, metadata
         metadata,
         byline=_byline(tree, version) or metadata.byline,
         published=_published(tree, version) or metadata.published,
-        publisher=outlet.publisher,
+        publisher=_first(tree, version.publisher) or outlet.publisher,
         kind=outlet.kind or metadata.kind,
     )
 
 
 def _byline(tree: LexborHTMLParser, version: Version) -> str:
     for selector in version.byline:
-        names = [_SPACE.sub(" ", node.text(deep=True)).strip(" ,;") for node in tree.css(selector)[:MAX_NAMES]]
+        names = [_said(node).strip(" ,;") for node in tree.css(selector)[:MAX_NAMES]]
         found = dict.fromkeys(_BY.sub("", name) for name in names if name and len(name) < MAX_NAME)
         if found:
             return ", ".join(found)
     return ""
+
+
+def _first(tree: LexborHTMLParser, selectors: tuple[str, ...]) -> str:
+    found = (_said(node) for selector in selectors for node in tree.css(selector)[:MAX_NAMES])
+    return next((text for text in found if text and len(text) < MAX_NAME), "")
+
+
+def _said(node: LexborNode) -> str:
+    return _SPACE.sub(" ", node.attributes.get("content") or node.text(deep=True)).strip()
 
 
 def _published(tree: LexborHTMLParser, version: Version) -> date | None:

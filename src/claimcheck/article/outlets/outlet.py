@@ -25,9 +25,13 @@ class Version:
     captions: tuple[str, ...] = ()  # beside `figcaption` and `caption`, which always are
     byline: tuple[str, ...] = ()  # names; several are joined with commas
     published: tuple[str, ...] = ()  # an element with a date: its `datetime` or `content`, else its text
+    publisher: tuple[str, ...] = ()  # the journal, say, where it is not always the outlet's own name
     drop: tuple[str, ...] = ()  # no evidence, anywhere on the page
     walls: tuple[tuple[str, str], ...] = ()  # where one stands, even hidden, the text stops: selector, "a log-in wall"
-    end_matter: tuple[str, ...] = ()  # inside the body, but not the article's words: tier page
+    end_matter: tuple[str, ...] = ()  # not the article's words, but evidence, in the body or beside it: tier page
+    unsaid: tuple[str, ...] = ()  # inside a line, but not for the eye: ", opens new tab"
+    run_in: tuple[str, ...] = ()  # headings that stand at the start of a paragraph's first line
+    excerpt: str = ""  # what the page has instead of the whole text: "only the abstract is on this page"
     glued: bool = False  # sentences run into each other: "the end.The next"
     linked_body: bool = False  # without a body element the article text of the structured data will do
 

@@ -6,10 +6,31 @@ import re
 from collections.abc import Mapping
 from urllib.parse import SplitResult, urlsplit
 
+from claimcheck.article.outlets.arxiv import ARXIV, ARXIV_ABSTRACT
+from claimcheck.article.outlets.bbc import BBC
+from claimcheck.article.outlets.biorxiv import BIORXIV, BIORXIV_ABSTRACT
+from claimcheck.article.outlets.eurekalert import EUREKALERT
+from claimcheck.article.outlets.guardian import GUARDIAN
 from claimcheck.article.outlets.nature import NATURE_NEWS
 from claimcheck.article.outlets.outlet import Outlet
+from claimcheck.article.outlets.pmc import PMC
+from claimcheck.article.outlets.pubmed import PUBMED
+from claimcheck.article.outlets.reuters import REUTERS
 
-OUTLETS: tuple[Outlet, ...] = (NATURE_NEWS,)
+OUTLETS: tuple[Outlet, ...] = (
+    ARXIV,
+    ARXIV_ABSTRACT,
+    BBC,
+    # The full text before the abstract: its addresses are the abstract's and a tail.
+    BIORXIV,
+    BIORXIV_ABSTRACT,
+    EUREKALERT,
+    GUARDIAN,
+    NATURE_NEWS,
+    PMC,
+    PUBMED,
+    REUTERS,
+)
 
 # Web archives put the address of the page they hold behind their own.
 _ARCHIVED = re.compile(

@@ -42,7 +42,7 @@ def _title(layout: Layout, choice: Choice, dropped: list[bool]) -> int:
     marked = choice.marks.by_field["title"]
     for selector in choice.version.title:
         for index, by in enumerate(marked):
-            if by == selector:
+            if by == selector and not choice.marks.at("drop", index):
                 return index
     return find_title(layout.blocks, dropped, choice.metadata.title)
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -138,3 +139,22 @@ def test_an_archive_beside_the_post_that_is_a_link_elsewhere_must_be_named(
     assert result.status == 2
     assert "leads out of the post's folder" in result.err
     assert cli("run", dossier.post, "--replay", real).status == 1
+
+
+def test_the_age_of_the_archive_is_told_but_never_in_what_machines_read(
+    cli: Any, dossier: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = []
+    for day in (date(2030, 1, 1), date(2031, 1, 1)):
+        for module in ("screen", "run"):
+            monkeypatch.setattr(f"claimcheck.cli.{module}.today", lambda day=day: day)
+        shown = cli("run", dossier.post, "--offline")
+        assert " days ago" in shown.out
+        machine = cli("run", dossier.post, "--offline", "-f", "json")
+        assert "the oldest source was captured " in machine.err
+        reports.append(machine.out)
+    assert reports[0] == reports[1]
+    cli("run", dossier.post, "--offline", "-o", dossier.folder / "report.txt")
+    kept = (dossier.folder / "report.txt").read_text()
+    assert "captured " in kept
+    assert "days ago" not in kept

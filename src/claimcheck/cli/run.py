@@ -23,7 +23,7 @@ from claimcheck.cli.options import (
     merged_settings,
     warn_of_unused_pages,
 )
-from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say
+from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say, today
 from claimcheck.cli.status import Status, status_of, worst
 from claimcheck.errors import ClaimcheckError, SettingsError
 
@@ -140,6 +140,7 @@ def _summary(report: Report, *, shown: bool) -> None:
     """Say on stderr what a reader must not miss; `shown` if the report itself is before their eyes."""
     from claimcheck.report.data import summary_line  # noqa: PLC0415
     from claimcheck.report.plain import shown_path  # noqa: PLC0415
+    from claimcheck.report.provenance import captured, oldest_capture  # noqa: PLC0415
 
     path = shown_path(report.post.path)
     if not report.claims:
@@ -152,6 +153,9 @@ def _summary(report: Report, *, shown: bool) -> None:
         say(f"{path}: {summary_line(report)}")
         for note in report.notes:
             say(f"{path}: {note}")
+        age = captured(oldest_capture(report.sources), today())
+        if age:
+            say(f"{path}: the oldest source was {age}")
     unread = [source.id for source in report.sources if source.state == "unread"]
     if len(unread) == len(report.sources):
         say(f"{path}: no source could be read, nothing was checked")

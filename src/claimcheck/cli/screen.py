@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -38,6 +39,8 @@ def say(line: str) -> None:
 def canvas_for(output: Path | None, *, verbose: bool = False) -> Canvas:
     """Return what the report may count on: the terminal's size and colours, or the defaults of a pipe or file.
 
+    What goes to a file may be read at any time, so it is not told what day it is.
+
     COLUMNS sets the width, NO_COLOR takes colours away and FORCE_COLOR forces them, as is usual.
     """
     if output is not None or sys.stdout is None:  # None: the shell closed it (`>&-`)
@@ -46,7 +49,12 @@ def canvas_for(output: Path | None, *, verbose: bool = False) -> Canvas:
     width = _columns() or (_terminal_width(sys.stdout) if tty else 0) or DEFAULT_WIDTH
     wanted = tty and os.environ.get("TERM") != "dumb"
     colour = (wanted or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
-    return Canvas(width=width, colour=colour, unicode=_speaks_unicode(sys.stdout), verbose=verbose)
+    return Canvas(width=width, colour=colour, unicode=_speaks_unicode(sys.stdout), verbose=verbose, today=today())
+
+
+def today() -> date:
+    """Return the day it is, as archives count days (UTC)."""
+    return datetime.now(UTC).date()
 
 
 def _columns() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.settings import FORMATS
@@ -20,13 +21,15 @@ DEFAULT_WIDTH = 100
 class Canvas:
     """What a format may count on: `width` in terminal columns, whether colour codes and non-ASCII marks are welcome.
 
-    `verbose` asks for all there is: every quote, every passage passed over.
+    `verbose` asks for all there is: every quote, every passage passed over. `today` lets a report for people say how
+    old a capture is; what must be the same tomorrow has none.
     """
 
     width: int = DEFAULT_WIDTH
     colour: bool = False
     unicode: bool = True
     verbose: bool = False
+    today: date | None = None
 
 
 class ReportFormat(ABC):

@@ -21,6 +21,7 @@ from claimcheck.report.hints import partial, source_hint, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.marks import STATES
 from claimcheck.report.plain import harmless, plain, shorten, shown_path
+from claimcheck.report.provenance import captured, origin_lines
 
 MIN_WIDTH = 40
 """Columns; narrower terminals get lines of this width and wrap them themselves."""
@@ -96,7 +97,8 @@ def print_source(console: Console, source: Source, canvas: Canvas) -> int:
     rows: list[Text] = []
     if source.state is SourceState.READ:
         rows.append(Text(plain(source.title) or "(no title)"))
-        about = ", ".join(plain(part) for part in (source.publisher, source.published) if part)
+        when = captured(source.fetched_at, canvas.today)
+        about = ", ".join(plain(part) for part in (source.publisher, source.published, when) if part)
         rows += [Text(about, style="dim")] if about else []
         rows += [] if source.complete else [Text(f"in part: {partial(source)}", style="yellow")]
     else:
@@ -111,8 +113,9 @@ def print_source(console: Console, source: Source, canvas: Canvas) -> int:
     indent = " " * lead.cell_len
     # Addresses are left unwrapped, so that they can be copied whole.
     console.print(Text(indent + plain(source.url), style="dim"), soft_wrap=True)
-    if source.final_url and source.final_url != source.url and canvas.verbose:
-        console.print(Text(f"{indent}led to {plain(source.final_url)}", style="dim"), soft_wrap=True)
+    more = [f"also cited as {url}" for url in source.also] + (origin_lines(source) if canvas.verbose else [])
+    for line in more:
+        console.print(Text(indent + plain(line), style="dim"), soft_wrap=True)
     return len(indent)
 
 

@@ -50,7 +50,7 @@ def test_the_exact_url_wins(tmp_path: Path) -> None:
 def test_files_that_cannot_be_used(tmp_path: Path) -> None:
     empty, mhtml = tmp_path / "empty.html", tmp_path / "a.mhtml"
     empty.write_bytes(b" \n")
-    mhtml.write_bytes(b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n")
+    mhtml.write_bytes(b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n")
     for path in (
         empty,
         mhtml,

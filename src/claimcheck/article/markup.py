@@ -25,6 +25,8 @@ MAX_TAG = 20_000
 MAX_TAGS_FOR_EXTRACTOR = 25_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])[^<>]*>")
+_BASE64 = re.compile(r"[A-Za-z0-9+/=]*")
+_LITTLE_DATA = 1_000  # characters
 # Elements that need no end tag: an open one does not count as a level.
 _UNNESTED = words(
     """
@@ -32,6 +34,22 @@ _UNNESTED = words(
     meta source track wbr param html body head
     """
 )
+
+
+def without_pictures(markup: str) -> str:
+    """Return markup without the pictures and fonts that stand in it as `data:` addresses.
+
+    Pages saved as one file have megabytes of them, often before the text.
+    """
+    out: list[str] = []
+    at = 0
+    while (start := markup.find(";base64,", at)) >= 0:
+        start += len(";base64,")
+        found = _BASE64.match(markup, start)
+        out.append(markup[at:start])
+        at = found.end() if found and found.end() - start > _LITTLE_DATA else start
+    out.append(markup[at:])
+    return "".join(out)
 
 
 def parse(markup: str) -> LexborHTMLParser:

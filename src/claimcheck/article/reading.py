@@ -9,7 +9,7 @@ from claimcheck.article.blocks import Layout, read_layout
 from claimcheck.article.decoding import decode
 from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
 from claimcheck.article.look import OK, Finding, look
-from claimcheck.article.markup import MAX_MARKUP, parse, slimmed
+from claimcheck.article.markup import MAX_MARKUP, parse, slimmed, without_pictures
 from claimcheck.article.metadata import Metadata, read_metadata
 from claimcheck.article.outlets.marking import choose
 from claimcheck.article.outlets.preparing import prepare
@@ -114,7 +114,7 @@ def _read_page(page: Page) -> _Part:
         return _read_pdf(page)
     if kind not in ("html", "text", "xml"):
         return _Part(_failed(page) or Finding("not-html", f"the address leads to {kind}"), "", (), nothing)
-    markup = decode(page.body, page.header("content-type"))
+    markup = without_pictures(decode(page.body, page.header("content-type")))
     if kind == "text":
         return _read_text(page, markup)
     tree = parse(markup)

@@ -10,10 +10,11 @@ CHUNK = 65_536
 """Bytes unpacked at a time: what a compressed body can make of one step stays far below any limit."""
 
 _TEXT_TYPES = ("text/", "application/xhtml", "application/xml", "application/json", "application/ld+json")
-_DOCUMENT_TYPES = ("application/pdf",)  # a document to read, whatever reads it
+_DOCUMENT_TYPES = ("application/pdf", "application/x-pdf")  # a document to read, whatever reads it
 _UNSURE_TYPES = frozenset(
-    {"", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown"}
-)
+    {"", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown",
+     "application/force-download", "application/download", "application/x-download", "application/save"}
+)  # fmt: skip
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # UTF-16 and UTF-32: text full of NULs
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (  # offset, bytes, media type (WHATWG MIME Sniffing, 6)
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -35,6 +36,12 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (  # offset, bytes, media type
 )
 _SNIFFED = 1024  # bytes looked at; the same window as browsers use (WHATWG MIME Sniffing, 5.2 reads 1445)
 
+
+_OFFICE_TYPES = (
+    "application/msword", "application/vnd.ms-", "application/vnd.openxmlformats-officedocument.",
+    "application/vnd.oasis.opendocument.", "application/epub+zip", "application/rtf", "text/rtf",
+    "application/x-iwork", "application/vnd.apple.",
+)  # fmt: skip
 
 ACCEPT_ENCODING = "gzip, deflate, br"
 """What `decoded` can unpack."""
@@ -157,10 +164,14 @@ def unwanted_type(content_type: str, head: bytes) -> str:
 
     `head` is the beginning of the unpacked body, or what there is of it: where the type says nothing, a NUL byte tells.
     """
+    kind = media_type(content_type)
+    if kind.startswith(_OFFICE_TYPES):
+        return kind
     for offset, signature, real in _SIGNATURES:
         if head.startswith(signature, offset):
-            return real  # whatever it is called
-    kind = media_type(content_type)
+            return _office_inside(head) or real  # whatever it is called
+    if b"%PDF-" in head[:_SNIFFED] and kind in _UNSURE_TYPES:
+        return ""
     if kind.startswith((*_TEXT_TYPES, *_DOCUMENT_TYPES)):
         return ""
     if kind.endswith(("+xml", "+json")) and not kind.startswith("image/"):
@@ -170,6 +181,22 @@ def unwanted_type(content_type: str, head: bytes) -> str:
     if b"\x00" in head[:_SNIFFED] and not head.startswith(_UNICODE_MARKS):
         return kind or "binary data"
     return ""
+
+
+def unread_code(kind: str) -> str:
+    """Return the reason code for a media type that is not read."""
+    return "office-document" if kind.startswith(_OFFICE_TYPES) else "not-html"
+
+
+def _office_inside(head: bytes) -> str:
+    """Return the type of a zip file that is an office document, as its first member names it, or an empty string."""
+    if head.startswith(
+        b"mimetypeapplication/", 30
+    ):  # OpenDocument and EPUB: stored, first (their standards ask for it)
+        kind = head[38:120].partition(b"PK")[0].decode("ascii", "replace")
+        return next((kind for prefix in _OFFICE_TYPES if kind.startswith(prefix)), "")
+    named = (b"[Content_Types].xml", b"_rels/", b"word/", b"docProps/", b"ppt/", b"xl/")
+    return "application/vnd.openxmlformats-officedocument." if head.startswith(named, 30) else ""
 
 
 # ---------------------------------------------------------------- instant refresh

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.model import Page
-from claimcheck.sources.content import decoded, refresh_target, unwanted_type
+from claimcheck.sources.content import decoded, refresh_target, unread_code, unwanted_type
 from claimcheck.urls import absolute, is_fetchable, without_fragment
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -119,7 +119,7 @@ def page_from(url: str, hops: Sequence[Exchange], *, origin: str, limit: int) ->
 
 
 _BODILESS = frozenset(
-    {"cut-off", "timeout", "too-large", "bad-encoding", "not-html"}
+    {"cut-off", "timeout", "too-large", "bad-encoding", "not-html", "office-document"}
 )  # a part would pass for the whole
 
 
@@ -131,7 +131,7 @@ def _reason(last: Exchange, body: bytes, problem: str, limit: int) -> tuple[str,
         return "cut-off", part
     unwanted = unwanted_type(last.header("content-type"), body)
     if unwanted:
-        return "not-html", f"the page is {unwanted}"
+        return unread_code(unwanted), f"the page is {unwanted}"
     if last.truncated:
         reason = TRUNCATION_REASONS.get(last.truncated, "cut-off")
         return reason, f"only the first {len(last.body):,} bytes are here"

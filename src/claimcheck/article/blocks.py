@@ -35,6 +35,8 @@ _BR = "\n"
 # Characters of one block; a longer one is cut into several.
 MAX_BLOCK = 20_000
 MAX_BLOCKS = 20_000
+# Characters of a table cell whose text stands in a paragraph; pages laid out by tables have longer ones.
+MAX_PARAGRAPH_CELL = 100
 
 
 @dataclass(slots=True)
@@ -296,10 +298,13 @@ class _Walk:
 
 
 def _is_data_row(row: LexborNode) -> bool:
-    """Whether a table row holds data: short cells without paragraphs or tables of their own."""
-    if row.css_first("p, div > div, table, ul, h1, h2, h3, article") is not None:
+    """Whether a table row holds data: short cells, of one paragraph at most, without tables or lists of their own."""
+    if row.css_first("div > div, table, ul, h1, h2, h3, article, p ~ p") is not None:
         return False
     text = row.text(deep=True)
+    if row.css_first("p") is not None:
+        cells = len(row.css("td, th"))
+        return cells > 1 and len(text) < MAX_PARAGRAPH_CELL * cells
     return len(text) < 1_500
 
 

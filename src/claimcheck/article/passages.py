@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -95,11 +96,24 @@ def _spans(piece: Piece) -> list[tuple[int, int]]:
     cuts = [b for b in piece.breaks if 0 < b < len(text) and _MARK_BEFORE.search(text[max(0, b - 40) : b])]
     cuts = [b for b in cuts if text[b:].lstrip()[:1].isupper() or text[b:].lstrip()[:1] in "“‘\"'"]
     if piece.glued:
-        cuts.extend(m.start() for m in _GLUE.finditer(text) if not _DOMAIN.match(text, m.start() - 1))
+        cuts.extend(_glued_at(text))
     for start, end in spans:
         if end - start > MAX_PASSAGE:
             cuts.extend(_even_cuts(text, start, end))
     return _cut(text, spans, sorted(set(cuts)))
+
+
+def _glued_at(text: str) -> list[int]:
+    """Return where sentences run into each other. A straight quotation mark goes with the side that it belongs to."""
+    marks = [i for i, ch in enumerate(text) if ch == '"']
+    out = []
+    for found in _GLUE.finditer(text):
+        at = found.start()
+        closes = text[at] == '"' and bisect_left(marks, at) % 2 == 1
+        opens = text[at - 1] == '"' and bisect_left(marks, at - 1) % 2 == 0
+        if not (closes or opens or _DOMAIN.match(text, at - 1)):
+            out.append(at)
+    return out
 
 
 def _even_cuts(text: str, start: int, end: int) -> list[int]:

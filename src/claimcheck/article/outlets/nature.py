@@ -12,8 +12,8 @@ from claimcheck.model import ArticleKind
 _2024_03 = Version(
     since="2024-03",
     title=("h1.c-article-magazine-title", "h1[data-article-title]"),
-    standfirst=(".c-article-teaser-text",),
-    body=(".c-article-body", ".article__teaser"),
+    standfirst=(".c-article-teaser-text", ".c-article-abstract"),
+    body=(".c-article-body", ".article__teaser", "[data-test='access-teaser']"),
     paragraphs=(".c-article-body > p", ".c-article-body > h2", ".c-article-body > h3", ".article__teaser > p"),
     captions=(".figure__caption", ".c-article-wide-figure figcaption"),
     byline=(".c-article-author-list [data-test='author-name']",),
@@ -38,6 +38,7 @@ _2024_03 = Version(
     walls=(
         ("#registration-wall-nature", "a registration wall"),
         ("#access-options", "a subscription wall"),
+        (".app-access-wall__container", "a subscription wall"),
     ),
     end_matter=(".c-article-references__container",),
 )

@@ -17,12 +17,12 @@ class Version:
     and the page's metadata decide.
     """
 
-    since: str  # the oldest capture known to have this design, "2024-03"
+    since: str  # the oldest capture known to have this design, "2024-03", and what else sets it apart
     body: tuple[str, ...] = ()
     title: tuple[str, ...] = ()  # the first that matches
     standfirst: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
-    captions: tuple[str, ...] = ()  # beside `figcaption` and `caption`, which always are
+    captions: tuple[str, ...] = ()  # beside `figcaption` and `caption`; these go before `drop`
     byline: tuple[str, ...] = ()  # names; several are joined with commas
     published: tuple[str, ...] = ()  # an element with a date: its `datetime` or `content`, else its text
     publisher: tuple[str, ...] = ()  # the journal, say, where it is not always the outlet's own name

@@ -11,11 +11,15 @@ from claimcheck.article.outlets.bbc import BBC
 from claimcheck.article.outlets.biorxiv import BIORXIV, BIORXIV_ABSTRACT
 from claimcheck.article.outlets.eurekalert import EUREKALERT
 from claimcheck.article.outlets.guardian import GUARDIAN
+from claimcheck.article.outlets.interesting_engineering import INTERESTING_ENGINEERING
 from claimcheck.article.outlets.nature import NATURE_NEWS
+from claimcheck.article.outlets.nature_research import NATURE_RESEARCH
 from claimcheck.article.outlets.outlet import Outlet
 from claimcheck.article.outlets.pmc import PMC
 from claimcheck.article.outlets.pubmed import PUBMED
 from claimcheck.article.outlets.reuters import REUTERS
+from claimcheck.article.outlets.science_x import MEDICAL_XPRESS, PHYS_ORG, TECH_XPLORE
+from claimcheck.article.outlets.times_of_india import TIMES_OF_INDIA
 
 OUTLETS: tuple[Outlet, ...] = (
     ARXIV,
@@ -26,10 +30,16 @@ OUTLETS: tuple[Outlet, ...] = (
     BIORXIV_ABSTRACT,
     EUREKALERT,
     GUARDIAN,
+    INTERESTING_ENGINEERING,
+    MEDICAL_XPRESS,
     NATURE_NEWS,
+    NATURE_RESEARCH,
+    PHYS_ORG,
     PMC,
     PUBMED,
     REUTERS,
+    TECH_XPLORE,
+    TIMES_OF_INDIA,
 )
 
 # Web archives put the address of the page they hold behind their own.

@@ -50,13 +50,13 @@ def _title(layout: Layout, choice: Choice, dropped: list[bool]) -> int:
 def _place(layout: Layout, marks: Marks, block: Block, *, furniture: bool, own: bool) -> tuple[Tier | None, str, str]:
     """Return a block's tier, its role and what decided. `own`: the article's words rather than its end matter."""
     index = block.index
+    if by := marks.at("captions", index):
+        return Tier.FRONT, "caption", by
     for name in ("drop", "walls"):
         if by := marks.at(name, index):
             return None, "", by
     if by := marks.at("standfirst", index):
         return Tier.FRONT, "standfirst", by
-    if by := marks.at("captions", index):
-        return Tier.FRONT, "caption", by
     by = marks.at("end_matter", index) or marks.at("byline", index)
     if by:
         return Tier.PAGE, "", by

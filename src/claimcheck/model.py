@@ -433,7 +433,7 @@ class Page:
     redirects: tuple[str, ...] = ()
     reason: str = ""
     detail: str = ""
-    origin: str = ""  # "live", "archive", "file"
+    origin: str = ""  # "live", "cache", "archive", "file"
 
     def header(self, name: str) -> str:
         """Return the value of a header, or an empty string."""

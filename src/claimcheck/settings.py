@@ -49,6 +49,8 @@ class Settings:
     max_connections: int = 16  # requests under way at once, over all hosts; two at most go to one
     host_delay: float = 0.5  # seconds between the beginnings of two requests at one host
     respect_robots: bool = True  # leave unread what a site's robots.txt excludes
+    cache: bool = True  # keep fetched pages between runs where their sites permit it, for a day at most
+    cache_dir: str = ""  # folder for them; "" for the user's own cache folder
     contact: str = ""  # web or mail address that a site finds in our User-Agent
     allow_hosts: tuple[str, ...] = ()  # hosts, addresses and networks that may be asked although they are not public
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from claimcheck.errors import SettingsError
 
 # What these fields of `Settings` may be, at their mildest.
-_ONLY: Mapping[str, object] = {"allow_hosts": (), "keep_secrets": False, "respect_robots": True}
+_ONLY: Mapping[str, object] = {"allow_hosts": (), "keep_secrets": False, "cache_dir": "", "respect_robots": True}
 _AT_MOST: Mapping[str, float] = {
     "timeout": 120,  # seconds; what a patient reader waits for one page
     "total_timeout": 1800,  # seconds; a job of CI has often no more than an hour

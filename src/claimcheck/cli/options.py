@@ -59,6 +59,9 @@ AllowHost = Annotated[
 Offline = Annotated[
     bool, typer.Option("--offline", help="Never ask the network; use the archive beside the post, if there is one.")
 ]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Fetch every source anew, also those kept from the last hours.")
+]
 IgnoreRobots = Annotated[
     bool, typer.Option("--ignore-robots", help="Fetch pages although the site's robots.txt excludes them.")
 ]
@@ -99,6 +102,7 @@ def merged_settings(
     pages: Sequence[str] | None = None,
     allow_hosts: Sequence[str] | None = None,
     ignore_robots: bool = False,
+    no_cache: bool = False,
     formats: Sequence[str] = FORMATS,
 ) -> Settings:
     """Return the settings for one post: its settings file, overruled by what the command line says.
@@ -115,6 +119,8 @@ def merged_settings(
         settings = replace(settings, fail_on=check_fail_on(word for value in fail_on for word in value.split(",")))
     if offline:
         settings = replace(settings, offline=True)
+    if no_cache:
+        settings = replace(settings, cache=False)
     if ignore_robots:
         settings = replace(settings, respect_robots=False)
     if replay is not None:

@@ -13,6 +13,7 @@ from claimcheck.cli.options import (
     FailOn,
     Format,
     IgnoreRobots,
+    NoCache,
     Offline,
     Output,
     PostPaths,
@@ -43,6 +44,7 @@ def run(
     page: SavedPage = None,
     allow_host: AllowHost = None,
     ignore_robots: IgnoreRobots = False,
+    no_cache: NoCache = False,
     offline: Offline = False,
     fail_on: FailOn = None,
     config: Config = None,
@@ -65,6 +67,7 @@ def run(
                 pages=page,
                 allow_hosts=allow_host,
                 ignore_robots=ignore_robots,
+                no_cache=no_cache,
             ),
         )
         for post in posts

@@ -8,6 +8,7 @@ from claimcheck.cli.options import (
     Config,
     IgnoreRobots,
     ListingFormat,
+    NoCache,
     Offline,
     Output,
     PostPath,
@@ -31,6 +32,7 @@ def sources(
     page: SavedPage = None,
     allow_host: AllowHost = None,
     ignore_robots: IgnoreRobots = False,
+    no_cache: NoCache = False,
     offline: Offline = False,
     config: Config = None,
     verbose: Verbose = False,
@@ -45,6 +47,7 @@ def sources(
         pages=page,
         allow_hosts=allow_host,
         ignore_robots=ignore_robots,
+        no_cache=no_cache,
         formats=("table", "json"),
     )
     if output is not None:

@@ -24,7 +24,8 @@ class Ticket:
 
     `url` is the address as it is to be known. `begin` is called when its turn has come and a server is really asked,
     `received` with the number of bytes so far.
-    `limit` is in bytes; without `any_kind` only text is taken. `exchange` is the answer, once a server gave one.
+    `limit` is in bytes; without `any_kind` only text is taken. `exchange` is the answer, once there is
+    one; `kept` says in words that it comes from the cache and how far it was checked.
     """
 
     url: str
@@ -33,6 +34,7 @@ class Ticket:
     limit: int
     any_kind: bool = False
     exchange: Exchange | None = None
+    kept: str = ""
 
 
 class DownloadTransport(httpx.AsyncBaseTransport):
@@ -67,16 +69,19 @@ class DownloadTransport(httpx.AsyncBaseTransport):
             truncated=truncated,
             request_headers=tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in request.headers.raw),
         )
-        return httpx.Response(
-            response.status_code,
-            headers=response.headers,
-            stream=httpx.ByteStream(body),
-            extensions={"exchange": ticket.exchange},
-        )
+        return as_response(ticket.exchange)
 
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()
+
+
+def as_response(exchange: Exchange) -> httpx.Response:
+    """Return an exchange as the client wants it; Location is left out, on which it would act or fail."""
+    pairs = [(n.encode("latin-1"), v.encode("latin-1")) for n, v in exchange.headers if n.lower() != "location"]
+    return httpx.Response(
+        exchange.status, headers=pairs, stream=httpx.ByteStream(exchange.body), extensions={"exchange": exchange}
+    )
 
 
 async def _body(response: httpx.Response, ticket: Ticket) -> tuple[bytes, str]:

@@ -18,7 +18,7 @@ from claimcheck.sources.download import TICKET, DownloadTransport, Ticket
 from claimcheck.sources.exchange import Exchange, Sink, bad_target, next_url, page_from, unreadable
 from claimcheck.sources.failing import Failure, failure_of
 from claimcheck.sources.interface import Stage
-from claimcheck.sources.live import ORIGIN, LiveOptions
+from claimcheck.sources.live import CACHE_ORIGIN, ORIGIN, LiveOptions
 from claimcheck.sources.network import GuardedTransport
 from claimcheck.sources.politeness import Turns
 from claimcheck.sources.retrying import backoff, come_back, retry_after, worth_another_try
@@ -47,6 +47,7 @@ class _Errand:
     tell: Tell
     any_kind: bool = False
     note: str = ""
+    kept: str = ""
     left: float = 0.0
 
     def __post_init__(self) -> None:
@@ -66,7 +67,7 @@ class Fetcher:
             Guard(options.allowed), verify=options.verify, max_connections=options.max_connections
         )
         self._client = httpx.AsyncClient(
-            transport=DownloadTransport(guarded, self._turns),
+            transport=_with_cache(DownloadTransport(guarded, self._turns), options.cache_dir),
             timeout=httpx.Timeout(options.read_timeout, connect=options.connect_timeout, pool=None),
             headers=_HEADERS | {"User-Agent": options.user_agent},
             trust_env=False,
@@ -86,6 +87,9 @@ class Fetcher:
             page = await self._follow(url, hops, errand)
         except Failure as failure:
             return unreadable(url, failure.reason, failure.detail, hops=hops, origin=ORIGIN)
+        if errand.kept:
+            whence = f"from the cache, fetched {page.fetched_at}, {errand.kept}"
+            return replace(page, origin=CACHE_ORIGIN, detail="; ".join(filter(None, (page.detail, whence))))
         return replace(page, detail=f"{page.detail}; {errand.note}") if errand.note else page
 
     async def _follow(self, url: str, hops: list[Exchange], errand: _Errand) -> Page:
@@ -199,8 +203,18 @@ class Fetcher:
             raise failure_of(error, self._options) from error
         finally:
             errand.left -= clock() - began if began else 0.0
+        errand.kept = ticket.kept
         exchange: Exchange = response.extensions["exchange"]
         return exchange
+
+
+def _with_cache(transport: DownloadTransport, folder: str) -> httpx.AsyncBaseTransport:
+    if not folder:
+        return transport
+    from claimcheck.sources.caching import CacheTransport, prepare  # noqa: PLC0415 - brings hishel
+
+    file = prepare(folder)
+    return CacheTransport(transport, file) if file else transport
 
 
 def _asked_for(state: RetryCallState) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.sources.session import Session
 
 ORIGIN = "live"
+CACHE_ORIGIN = "cache"
 PRODUCT = "claimcheck"
 """What robots.txt files call us."""
 
@@ -54,6 +55,7 @@ class LiveOptions:
     user_agent: str = user_agent()
     allowed: tuple[str, ...] = ()  # hosts, addresses, networks that may be asked although they are not public
     verify: ssl.SSLContext | bool = True  # a context of one's own for a private certificate authority
+    cache_dir: str = ""  # the folder that keeps pages between runs; none, no cache
     chance: Callable[[], float] = random.random  # from 0 to 1; scatters second tries
 
     @classmethod
@@ -73,23 +75,31 @@ class LiveOptions:
             robots_timeout=min(settings.timeout, cls().robots_timeout),
             user_agent=user_agent(settings.contact),
             allowed=settings.allow_hosts,
+            cache_dir=(settings.cache_dir or _default_cache_dir()) if settings.cache else "",
         )
+
+
+def _default_cache_dir() -> str:
+    from platformdirs import user_cache_dir  # noqa: PLC0415 - offline runs have no use for it
+
+    return user_cache_dir(PRODUCT, appauthor=False)
 
 
 class LiveProvider(PageProvider):
     """Fetches pages over HTTP/1.1 and HTTP/2, several at once, one or two per host.
 
-    `sink` gets every answer, redirects and errors included, to be recorded; `watch` every step. Whatever goes wrong is
-    a page with one of the codes in `reasons`. URLs that clean to the same one are fetched once. In a `with` block one
-    client with its connections and cookies serves all calls of `fetch`, and they share the time; outside of one, each
-    call is a run of its own.
+    `sink` gets every answer, redirects and errors included, to be recorded, and keeps the cache out of it; `watch`
+    every step. Whatever goes wrong is a page with one of the codes in `reasons`. URLs that clean to the same one are
+    fetched once. In a `with` block one client with its connections and cookies serves all calls of `fetch`, and they
+    share the time; outside of one, each call is a run of its own.
     """
 
     def __init__(
         self, options: LiveOptions | None = None, *, sink: Sink | None = None, watch: Watch | None = None
     ) -> None:
         """Set the limits; nothing is opened before `fetch`."""
-        self._options = options or LiveOptions()
+        options = options or LiveOptions()
+        self._options = options if sink is None else replace(options, cache_dir="")  # recording fetches anew
         self._sink = sink
         self._watch = watch
         self._within = False

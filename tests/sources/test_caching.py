@@ -283,3 +283,13 @@ def test_the_settings_decide(server: Any, folder: Path, monkeypatch: pytest.Monk
 def test_no_handler_stays_behind(server: Any, folder: Path) -> None:
     fetch(folder, server.page("/a", HTML, Last_Modified=formatdate(usegmt=True)))
     assert logging.getLogger("hishel").handlers == []
+
+
+def test_what_goes_wrong_has_the_same_reason_as_without_a_cache(server: Any, folder: Path) -> None:
+    urls = [
+        "http://10.0.0.1/",
+        server.answer("/reset", lambda c: c.reset()),
+        server.answer("/mute", lambda _: time.sleep(1)),
+    ]
+    pages = fetch(folder, *urls, tries=1)
+    assert [page.reason for page in pages] == ["blocked-address", "connection", "timeout"]

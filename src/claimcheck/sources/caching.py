@@ -59,7 +59,7 @@ class CacheTransport(httpx.AsyncBaseTransport):
             finally:
                 await response.aclose()
         except _AskingError as asking:
-            raise asking.error from None
+            raise asking.error  # noqa: B904 - "from" would take away what it came from, which tells the reason
         except Exception:  # of a broken, full, locked store, whatever its library makes of it
             self._off = True
             return await self._without(ticket, request)

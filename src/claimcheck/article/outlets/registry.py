@@ -9,17 +9,24 @@ from urllib.parse import SplitResult, urlsplit
 from claimcheck.article.outlets.arxiv import ARXIV, ARXIV_ABSTRACT
 from claimcheck.article.outlets.bbc import BBC
 from claimcheck.article.outlets.biorxiv import BIORXIV, BIORXIV_ABSTRACT
+from claimcheck.article.outlets.cdc import CDC
+from claimcheck.article.outlets.cnn import CNN
 from claimcheck.article.outlets.eurekalert import EUREKALERT
+from claimcheck.article.outlets.gov_uk import GOV_UK_NEWS
 from claimcheck.article.outlets.guardian import GUARDIAN
 from claimcheck.article.outlets.interesting_engineering import INTERESTING_ENGINEERING
 from claimcheck.article.outlets.nature import NATURE_NEWS
 from claimcheck.article.outlets.nature_research import NATURE_RESEARCH
+from claimcheck.article.outlets.npr import NPR
 from claimcheck.article.outlets.outlet import Outlet
+from claimcheck.article.outlets.plos import PLOS
 from claimcheck.article.outlets.pmc import PMC
 from claimcheck.article.outlets.pubmed import PUBMED
 from claimcheck.article.outlets.reuters import REUTERS
 from claimcheck.article.outlets.science_x import MEDICAL_XPRESS, PHYS_ORG, TECH_XPLORE
 from claimcheck.article.outlets.times_of_india import TIMES_OF_INDIA
+from claimcheck.article.outlets.who import WHO
+from claimcheck.article.outlets.wikipedia import WIKIPEDIA
 
 OUTLETS: tuple[Outlet, ...] = (
     ARXIV,
@@ -28,18 +35,25 @@ OUTLETS: tuple[Outlet, ...] = (
     # The full text before the abstract: its addresses are the abstract's and a tail.
     BIORXIV,
     BIORXIV_ABSTRACT,
+    CDC,
+    CNN,
     EUREKALERT,
+    GOV_UK_NEWS,
     GUARDIAN,
     INTERESTING_ENGINEERING,
     MEDICAL_XPRESS,
     NATURE_NEWS,
     NATURE_RESEARCH,
+    NPR,
     PHYS_ORG,
+    PLOS,
     PMC,
     PUBMED,
     REUTERS,
     TECH_XPLORE,
     TIMES_OF_INDIA,
+    WHO,
+    WIKIPEDIA,
 )
 
 # Web archives put the address of the page they hold behind their own.

@@ -9,7 +9,7 @@ _2021_06 = Version(
     title=("[data-gu-name='headline'] h1",),
     standfirst=("[data-gu-name='standfirst']",),
     body=(".article-body-viewer-selector", ".article-body-commercial-selector", "#maincontent"),
-    captions=("figcaption",),
+    captions=("[data-gu-name='media'] figcaption", "#maincontent figcaption"),
     drop=(
         "#bannerandheader",
         # How old the article is, twice.

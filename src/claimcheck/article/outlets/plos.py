@@ -9,7 +9,7 @@ _2014_12 = Version(
     since="2014-12",
     title=("#artTitle",),
     body=("#artText",),
-    captions=(".figcaption", ".caption_target", ".figure > p"),
+    captions=(".figcaption", ".caption_target", ".figure > p:not(.caption_object)"),
     byline=("meta[name='citation_author']",),
     published=("#artPubDate", "meta[name='citation_date']"),
     publisher=("meta[name='citation_journal_title']",),

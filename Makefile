@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test lint types bench faults picture constraints clean
+.PHONY: help install demo test lint types bench fuzz hostile faults picture constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
@@ -15,6 +15,8 @@ help:
 	@echo "make types   check types"
 	@echo "make bench   measure speed and quality"
 	@echo "make faults  run every fault of servers, write docs/faults.md"
+	@echo "make fuzz    read 20,000 mutated pages (about 15 minutes of processor time)"
+	@echo "make hostile read pages made to hurt, each within its limits of time and memory"
 	@echo "make picture draw docs/table.svg anew from the example"
 	@echo "make clean   remove everything that was built"
 
@@ -38,8 +40,8 @@ test: $(STAMP)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
 lint: $(STAMP)
-	$(BIN)/ruff check src tests benchmarks docs
-	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks fuzz docs
+	$(BIN)/ruff format --check src tests benchmarks fuzz docs
 
 types: $(STAMP)
 	$(BIN)/mypy
@@ -51,6 +53,12 @@ bench: $(STAMP)
 faults: $(STAMP)
 	$(BIN)/python -m tests.sources.faults
 
+fuzz: $(STAMP)
+	$(BIN)/python -m fuzz.pages --count 20000 --keep build/fuzz
+
+hostile: $(STAMP)
+	$(BIN)/python -m fuzz.hostile
+
 picture: $(STAMP)
 	$(BIN)/python docs/make_picture.py
 
@@ -60,4 +68,4 @@ constraints: $(STAMP)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests benchmarks fuzz docs -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -14,7 +14,7 @@ from claimcheck.article.metadata import Metadata, read_metadata
 from claimcheck.article.outlets.marking import choose
 from claimcheck.article.outlets.preparing import prepare
 from claimcheck.article.outlets.sorting import sort_by_outlet
-from claimcheck.article.passages import MAX_PASSAGES, Piece, assemble, piece_of, sentences_of
+from claimcheck.article.passages import Piece, assemble, is_cut, piece_of, sentences_of
 from claimcheck.article.plain import media_type, plain_pieces
 from claimcheck.article.readability import judge
 from claimcheck.model import Article, Page, Tier
@@ -85,8 +85,8 @@ def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
     last = [p for p in pieces if p.heading == "description"]
     cut = next((part.cut for part in parts if part.cut), "")
     text, passages = assemble([p for p in pieces if p.heading != "description"] + last[:1])
-    if len(passages) >= MAX_PASSAGES:
-        cut = cut or f"the text is longer than {MAX_PASSAGES:,} sentences"
+    if is_cut(text, passages):
+        cut = cut or f"only the first {len(passages):,} sentences were read"
     article = Article(
         text=text,
         passages=passages,

@@ -60,9 +60,9 @@ def explain(
 
     taken_apart = load_post(post)
     named = claim_named(taken_apart, claim)
-    with open_pages(post, settings) as pages, source_progress(taken_apart) as progress:
+    with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
         checker = Checker(pages, settings)
-        found = checker.read_sources(taken_apart, progress)
+        found = checker.read_sources(taken_apart, watcher.page)
         notes = tuple(getattr(pages, "warnings", ()))
     explanation = explained(checker, taken_apart, found, named)
     if settings.format == "json":

@@ -121,13 +121,13 @@ def _check(post: str, settings: Settings, record: Path | None) -> Report:
 
     taken_apart = load_post(post)
     if record is not None:
-        with source_progress(taken_apart) as progress:
-            report, outcome = check_and_record(taken_apart, settings, record, progress)
+        with source_progress(taken_apart) as watcher:
+            report, outcome = check_and_record(taken_apart, settings, record, watcher.page, watcher.step)
         if outcome:
             say(outcome)
         return report
-    with open_pages(post, settings) as pages, source_progress(taken_apart) as progress:
-        return Checker(pages, settings).report(taken_apart, progress)
+    with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
+        return Checker(pages, settings).report(taken_apart, watcher.page)
 
 
 def _show(reports: list[Report], format_name: str, output: Path | None, *, verbose: bool) -> None:

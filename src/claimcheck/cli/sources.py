@@ -60,8 +60,8 @@ def sources(
 
     taken_apart = load_post(post)
     warn_of_unused_pages(page, [taken_apart])
-    with open_pages(post, settings) as pages, source_progress(taken_apart) as progress:
-        found = Checker(pages, settings).read_sources(taken_apart, progress)
+    with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
+        found = Checker(pages, settings).read_sources(taken_apart, watcher.page)
         notes = tuple(getattr(pages, "warnings", ()))
     if settings.format == "json":
         from claimcheck.report.json import to_json  # noqa: PLC0415

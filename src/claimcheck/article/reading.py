@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.article.abstracts import only_abstract
 from claimcheck.article.blocks import Layout, read_layout
 from claimcheck.article.decoding import decode
 from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
@@ -12,6 +13,7 @@ from claimcheck.article.look import OK, Finding, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed, without_pictures
 from claimcheck.article.metadata import Metadata, read_metadata
 from claimcheck.article.outlets.marking import choose
+from claimcheck.article.outlets.papers import ONLY_ABSTRACT
 from claimcheck.article.outlets.preparing import prepare
 from claimcheck.article.outlets.sorting import sort_by_outlet
 from claimcheck.article.passages import Piece, assemble, is_cut, piece_of, sentences_of
@@ -133,7 +135,7 @@ def _read_page(page: Page) -> _Part:
     unseen = _unseen(layout, metadata)
     seen = look(page, markup, layout, blocks, metadata, walls=walls)
     finding, cut = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
-    excerpt = choice.version.excerpt if choice is not None else ""
+    excerpt = choice.version.excerpt if choice is not None else ONLY_ABSTRACT if only_abstract(seen) else ""
     if finding is not OK and not (excerpt and finding.reason == "paywall"):
         return _Part(finding, cut, (), metadata)
     cut = excerpt or cut

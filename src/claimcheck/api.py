@@ -56,7 +56,7 @@ def check_and_record(
     from claimcheck.sources.chain import open_sources  # noqa: PLC0415
     from claimcheck.sources.recording import Recorder  # noqa: PLC0415
 
-    with Recorder(archive, keep_old=True) as recorder:
+    with Recorder(archive, keep_old=True, keep_secrets=settings.keep_secrets) as recorder:
         with open_sources(settings, sink=recorder.add, watch=watch) as pages:
             report = Checker(pages, settings).report(post, progress)
         recorder.describe(report.sources)

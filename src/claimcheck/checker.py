@@ -15,6 +15,7 @@ from claimcheck.judging.rules import RulesJudge
 from claimcheck.language.analysis import anchored
 from claimcheck.matching.index import Index, build_index
 from claimcheck.model import ArticleKind, CheckedClaim, Page, Post, Reason, Report, Source, SourceState, Verdict
+from claimcheck.redaction import shown_post, shown_source
 from claimcheck.settings import Settings
 from claimcheck.sources.interface import PageProvider
 from claimcheck.urls import url_keys
@@ -48,7 +49,7 @@ class Checker:
                 continue
             places[key] = len(sources)
             sources.append(self._source(f"S{len(sources) + 1}", page, number))
-        return tuple(sources)
+        return tuple(shown_source(source, self.settings) for source in sources)
 
     def _source(self, name: str, page: Page, citation: int) -> Source:
         parts, reading = [page], read_article([page])
@@ -93,7 +94,8 @@ class Checker:
     def report(self, post: Post, progress: Callable[[Page], None] | None = None) -> Report:
         """Run everything."""
         sources = self.read_sources(post, progress)
-        return Report(post, sources, tuple(self.check(post, sources)), self.pages.warnings)
+        shown = shown_post(post, self.settings)
+        return Report(shown, sources, tuple(self.check(shown, sources)), self.pages.warnings)
 
 
 def writing_day(post: Post, sources: Sequence[Source]) -> date | None:

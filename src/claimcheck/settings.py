@@ -53,6 +53,7 @@ class Settings:
     cache_dir: str = ""  # folder for them; "" for the user's own cache folder
     contact: str = ""  # web or mail address that a site finds in our User-Agent
     allow_hosts: tuple[str, ...] = ()  # hosts, addresses and networks that may be asked although they are not public
+    keep_secrets: bool = False  # show and record addresses with the passwords and tokens in them
 
 
 def with_suggestion(word: str, known: Iterable[str]) -> str:

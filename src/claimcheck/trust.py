@@ -42,7 +42,7 @@ def check_found(values: Mapping[str, object], folder: Path) -> None:
                 raise SettingsError(f"{key}: at most {_AT_MOST[name]:,} {_WHO}")
             if value < _AT_LEAST.get(name, value):
                 raise SettingsError(f"{key}: at least {_AT_LEAST[name]:,} {_WHO}")
-    files = [("replay", values["replay"])] if values.get("replay") else []
+    files = [(name.replace("_", "-"), values[name]) for name in ("replay", "cache_dir") if values.get(name)]
     pages = values.get("pages", ())
     assert isinstance(pages, tuple)
     for key, file in [*files, *(("pages", file) for _, file in pages)]:

@@ -54,3 +54,43 @@ WRAPPERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("duckduckgo.com", "/l/", ("uddg",)),
     ("steamcommunity.com", "/linkfilter", ("u", "url")),
 )
+
+# ---------------------------------------------------------------- what grants access
+#
+# Names are compared in lower case with "-" and "." read as "_"; `*` at either end stands for anything. Sources: the
+# parameters documented by the cloud stores, identity providers and frameworks named on each line.
+
+SECRET_PARAMETERS: frozenset[str] = frozenset(
+    {
+        "*token", "token_*", "bearer", "jwt", "jws", "assertion", "samlresponse", "samlrequest",  # OAuth, OpenID, SAML
+        "*api_key", "*apikey", "*access_key", "*accesskey", "*secret_key", "*subscription_key", "*auth_key", "*authkey",
+        "app_key", "appkey", "private_key", "*secret", "credential*", "creds",
+        "sig", "*signature", "hmac",  # signed addresses: Azure's shared access, CloudFront, CDNs
+        "x_amz_*", "awsaccesskeyid", "x_goog_*", "googleaccessid", "x_oss_*", "ossaccesskeyid", "key_pair_id",  # clouds
+        "authorization", "auth_*", "*_auth", "sessionid", "session_id", "*sessid", "jsessionid", "aspsessionid*",
+        "asp_net_sessionid", "cftoken", "otp", "api_auth",
+    }
+)  # fmt: skip
+
+# Names that are as often harmless: a short number under them is a page's own.
+SECRET_UNLESS_NUMBER: frozenset[str] = frozenset({"key", "auth", "session", "sid", "ticket"})
+
+# What people choose themselves can be guessed from even a little of its hash.
+PASSWORD_PARAMETERS: frozenset[str] = frozenset({"*password", "*passwd", "passphrase", "passcode", "pwd", "pass"})
+
+# Ends like a secret and is none: where a list goes on.
+NO_SECRETS: frozenset[str] = frozenset({"pagetoken", "page_token", "nextpagetoken", "next_page_token"})
+
+# How secrets begin that say what they are, as regular expressions: JSON Web Tokens (RFC 7519: base64 of '{"'), GitHub,
+# GitLab, Slack, AWS, Stripe, Google.
+SECRET_SHAPES: tuple[str, ...] = (
+    r"eyJ[\w-]{6,2000}\.[\w-]{6,4000}(?:\.[\w-]{0,4000})?",
+    r"gh[pousr]_\w{20,255}",
+    r"github_pat_\w{20,255}",
+    r"glpat-[\w-]{15,255}",
+    r"xox[abeprs]-[\w-]{10,255}",
+    r"A[KS]IA[0-9A-Z]{16}(?!\w)",
+    r"[rs]k_(?:live|test)_\w{10,255}",
+    r"AIza[\w-]{30,100}",
+    r"ya29\.[\w-]{20,1000}",
+)

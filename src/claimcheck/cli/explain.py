@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
     Config,
+    KeepSecrets,
     ListingFormat,
     Offline,
     Output,
@@ -38,6 +39,7 @@ def explain(
     replay: Replay = None,
     page: SavedPage = None,
     offline: Offline = False,
+    keep_secrets: KeepSecrets = False,
     config: Config = None,
     verbose: Everything = False,
 ) -> Status:
@@ -47,7 +49,14 @@ def explain(
     claim and passage taken apart side by side.
     """
     settings = merged_settings(
-        post, config, format_name=format_name, offline=offline, replay=replay, pages=page, formats=("table", "json")
+        post,
+        config,
+        format_name=format_name,
+        offline=offline,
+        replay=replay,
+        pages=page,
+        keep_secrets=keep_secrets,
+        formats=("table", "json"),
     )
     if output is not None:
         check_output(output, post_inputs([post], settings))
@@ -57,14 +66,16 @@ def explain(
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
     from claimcheck.explaining import claim_named  # noqa: PLC0415
     from claimcheck.explaining import explain as explained  # noqa: PLC0415
+    from claimcheck.redaction import shown_post  # noqa: PLC0415
 
     taken_apart = load_post(post)
-    named = claim_named(taken_apart, claim)
+    claim_named(taken_apart, claim)  # an error before anything is fetched
     with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
         checker = Checker(pages, settings)
         found = checker.read_sources(taken_apart, watcher.page)
         notes = tuple(getattr(pages, "warnings", ()))
-    explanation = explained(checker, taken_apart, found, named)
+    shown = shown_post(taken_apart, settings)
+    explanation = explained(checker, shown, found, claim_named(shown, claim))
     if settings.format == "json":
         from claimcheck.report.explanation_data import explanation_data  # noqa: PLC0415
         from claimcheck.report.json import to_json  # noqa: PLC0415

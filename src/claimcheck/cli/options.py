@@ -65,6 +65,9 @@ NoCache = Annotated[
 IgnoreRobots = Annotated[
     bool, typer.Option("--ignore-robots", help="Fetch pages although the site's robots.txt excludes them.")
 ]
+KeepSecrets = Annotated[
+    bool, typer.Option("--keep-secrets", help="Show and record addresses with the passwords and tokens in them.")
+]
 FailOn = Annotated[
     list[str] | None,
     typer.Option(
@@ -103,6 +106,7 @@ def merged_settings(
     allow_hosts: Sequence[str] | None = None,
     ignore_robots: bool = False,
     no_cache: bool = False,
+    keep_secrets: bool = False,
     formats: Sequence[str] = FORMATS,
 ) -> Settings:
     """Return the settings for one post: its settings file, overruled by what the command line says.
@@ -121,6 +125,8 @@ def merged_settings(
         settings = replace(settings, offline=True)
     if no_cache:
         settings = replace(settings, cache=False)
+    if keep_secrets:
+        settings = replace(settings, keep_secrets=True)
     if ignore_robots:
         settings = replace(settings, respect_robots=False)
     if replay is not None:
@@ -141,9 +147,10 @@ def warn_of_unused_pages(pages: Sequence[str] | None, posts: Iterable[Post]) -> 
     if not pages:
         return
     from claimcheck.sources.saved import parse_page_option  # noqa: PLC0415
+    from claimcheck.url_secrets import lookup_keys  # noqa: PLC0415
     from claimcheck.urls import url_keys  # noqa: PLC0415
 
-    cited = {key for post in posts for citation in post.citations for key in url_keys(citation.url)}
+    cited = {key for post in posts for citation in post.citations for key in lookup_keys(citation.url)}
     for url, _ in map(parse_page_option, pages):
         if cited.isdisjoint(url_keys(url)):
             say(f"--page {url}: no post here cites this address; write it as it stands in the post")

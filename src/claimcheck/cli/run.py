@@ -13,6 +13,7 @@ from claimcheck.cli.options import (
     FailOn,
     Format,
     IgnoreRobots,
+    KeepSecrets,
     NoCache,
     Offline,
     Output,
@@ -45,6 +46,7 @@ def run(
     allow_host: AllowHost = None,
     ignore_robots: IgnoreRobots = False,
     no_cache: NoCache = False,
+    keep_secrets: KeepSecrets = False,
     offline: Offline = False,
     fail_on: FailOn = None,
     config: Config = None,
@@ -68,6 +70,7 @@ def run(
                 allow_hosts=allow_host,
                 ignore_robots=ignore_robots,
                 no_cache=no_cache,
+                keep_secrets=keep_secrets,
             ),
         )
         for post in posts

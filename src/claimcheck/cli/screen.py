@@ -29,9 +29,11 @@ def say(line: str) -> None:
     """Write one line to stderr, led by the program's name; foreign text in it cannot steer the terminal."""
     if sys.stderr is None:
         return
+    from claimcheck.url_secrets import redacted  # noqa: PLC0415 - not needed where there is nothing to say
+
     with suppress(OSError, ValueError):
         encoding = sys.stderr.encoding or "utf-8"
-        safe = harmless(plain(f"claimcheck: {line}")).encode(encoding, "replace").decode(encoding)
+        safe = harmless(plain(redacted(f"claimcheck: {line}"))).encode(encoding, "replace").decode(encoding)
         sys.stderr.write(safe + "\n")
         sys.stderr.flush()
 

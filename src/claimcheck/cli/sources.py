@@ -7,6 +7,7 @@ from claimcheck.cli.options import (
     AllowHost,
     Config,
     IgnoreRobots,
+    KeepSecrets,
     ListingFormat,
     NoCache,
     Offline,
@@ -33,6 +34,7 @@ def sources(
     allow_host: AllowHost = None,
     ignore_robots: IgnoreRobots = False,
     no_cache: NoCache = False,
+    keep_secrets: KeepSecrets = False,
     offline: Offline = False,
     config: Config = None,
     verbose: Verbose = False,
@@ -48,6 +50,7 @@ def sources(
         allow_hosts=allow_host,
         ignore_robots=ignore_robots,
         no_cache=no_cache,
+        keep_secrets=keep_secrets,
         formats=("table", "json"),
     )
     if output is not None:
@@ -56,6 +59,7 @@ def sources(
     from claimcheck.api import load_post, open_pages  # noqa: PLC0415 - everything heavy hangs on these
     from claimcheck.checker import Checker  # noqa: PLC0415
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
+    from claimcheck.redaction import shown_post  # noqa: PLC0415
     from claimcheck.report.listing import sources_data, sources_table  # noqa: PLC0415
 
     taken_apart = load_post(post)
@@ -63,6 +67,7 @@ def sources(
     with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
         found = Checker(pages, settings).read_sources(taken_apart, watcher.page)
         notes = tuple(getattr(pages, "warnings", ()))
+    taken_apart = shown_post(taken_apart, settings)
     if settings.format == "json":
         from claimcheck.report.json import to_json  # noqa: PLC0415
 

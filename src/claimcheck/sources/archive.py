@@ -11,6 +11,7 @@ from claimcheck.sources.exchange import REDIRECTS, Exchange, Sink, bad_target, n
 from claimcheck.sources.interface import PageProvider, Progress
 from claimcheck.sources.warcfile import load, scan
 from claimcheck.sources.warcrecord import Capture
+from claimcheck.url_secrets import lookup_keys
 from claimcheck.urls import url_keys
 
 ORIGIN = "archive"
@@ -23,9 +24,9 @@ MAX_REDIRECTS = 10
 class ArchiveProvider(PageProvider):
     """Replays a web archive. Raises ArchiveError on opening what is missing or no archive.
 
-    A URL is found as recorded, else under the keys of `url_keys` from exact to loosest. Among several captures of one
-    URL a successful one wins over a redirect and that over an error, then the latest. An archive that breaks off gives
-    what comes before; `warnings` tells.
+    A URL is found as recorded, else under the keys of `lookup_keys` from exact to loosest. Among several captures of
+    one URL a successful one wins over a redirect and that over an error, then the latest. An archive that breaks off
+    gives what comes before; `warnings` tells.
     """
 
     def __init__(self, path: Path, *, sink: Sink | None = None) -> None:
@@ -84,13 +85,13 @@ class ArchiveProvider(PageProvider):
             asked.add(target)
 
     def _missing(self, url: str, target: str, hops: list[Exchange]) -> Page:
-        code = "archive-damaged" if self._lost.intersection(url_keys(target)) else "not-in-archive"
+        code = "archive-damaged" if self._lost.intersection(lookup_keys(target)) else "not-in-archive"
         detail = f"leads on to {target}, which is not in the archive" if hops else ""
         return unreadable(url, code, detail, hops=hops, final_url=target, origin=ORIGIN)
 
     def _find(self, url: str, seen: frozenset[int]) -> Capture | None:
         """Return the best capture of a URL that is not in `seen` (orders of captures)."""
-        for key in url_keys(url):
+        for key in lookup_keys(url):
             found = [(rank, capture) for rank, capture in self._index.get(key, ()) if capture.order not in seen]
             if found:
                 return min(found, key=_preference)[1]

@@ -21,6 +21,7 @@ from hishel.httpx import AsyncCacheTransport
 
 from claimcheck.sources.download import TICKET, Ticket, as_response
 from claimcheck.sources.exchange import Exchange
+from claimcheck.url_secrets import redacted
 
 _FILE = "pages-1.sqlite"  # the number changes with hishel's tables
 _SECONDS = 86_400.0  # of keeping; a source that was corrected must not look uncorrected for longer
@@ -50,6 +51,8 @@ class CacheTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Return the answer; one from the store is named so in the request's ticket."""
         ticket: Ticket = request.extensions[TICKET]
+        if redacted(ticket.url) != ticket.url:  # what stays on the disk holds no secrets
+            return await self._inner.handle_async_request(request)
         if self._off or "authorization" in request.headers or "cookie" in request.headers:
             return await self._inner.handle_async_request(request)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 import ssl
 from collections.abc import Iterable
@@ -11,9 +12,20 @@ import httpcore
 import httpx
 
 from claimcheck.sources.safety import Guard
+from claimcheck.url_secrets import redacted
 
 _MAX_ADDRESSES = 4  # of one host that are tried; big sites name a dozen
 _NEXT_ADDRESS_AFTER = 3.0  # seconds, while there is another: one silent address must not use up the time
+
+
+def _without_secrets(record: logging.LogRecord) -> bool:
+    """Take the secrets out of the addresses that a log record names; a filter that lets everything pass."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(redacted(str(arg)) if isinstance(arg, httpx.URL) else arg for arg in record.args)
+    return True
+
+
+logging.getLogger("httpx").addFilter(_without_secrets)  # it tells every address to whoever turns logging on
 
 
 class BlockedAddressError(httpcore.ConnectError):

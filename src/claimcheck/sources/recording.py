@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,12 +16,16 @@ from claimcheck.errors import ArchiveError, OutputError
 from claimcheck.model import Source, SourceState
 from claimcheck.sources.archive import ArchiveProvider
 from claimcheck.sources.containers import parts_of
+from claimcheck.sources.content import decoded
 from claimcheck.sources.describing import CONTENT_TYPE, fields_of
 from claimcheck.sources.exchange import WIRE_HEADERS, Exchange, next_url, without_secrets
 from claimcheck.sources.merging import chain, copy_records, page_key
 from claimcheck.sources.placing import Draft, folder_lock
+from claimcheck.url_secrets import REDACTED, redacted, secrets_in
 from claimcheck.urls import clean_url, without_credentials, without_fragment
 
+_LEAST_SECRET = 6  # characters; what is shorter occurs in any page by chance
+_LARGEST = 50_000_000  # bytes of a body, unpacked; the most that is replayed
 _STATUS_PHRASES = {200: "OK", 301: "Moved Permanently", 302: "Found", 403: "Forbidden", 404: "Not Found"}
 
 
@@ -29,7 +34,8 @@ class Recorder:
 
     The archive appears under its name, whole, when the block ends; if it ends by an exception (Ctrl-C too), the process
     dies or nothing came, what was there before stays as it was. One gzip member per record if the name ends in `.gz`.
-    The same answer given twice is kept once. Cookies, credentials in headers and `user:password@` in URLs are not kept.
+    The same answer given twice is kept once. Cookies, credentials in headers and `user:password@` in URLs are not
+    kept, nor, unless `keep_secrets`, other secrets of URLs: neither in addresses nor where an answer repeats them.
     Raises OutputError if the file cannot be written.
 
     With `keep_old` nothing good is lost from an archive that is there: its records stay, save those of pages that came
@@ -38,13 +44,14 @@ class Recorder:
     on entering. `outcome` tells afterwards.
     """
 
-    def __init__(self, path: Path, *, keep_old: bool = False) -> None:
+    def __init__(self, path: Path, *, keep_old: bool = False, keep_secrets: bool = False) -> None:
         """Prepare to write `path`; nothing is written before the `with` block is entered."""
         self.outcome = ""
         """After the block: what the recording's user must know, one line; "" if all went into the archive."""
         self._path = path
         self._target = Path(os.path.realpath(path))  # a link stays one, and leads to the new archive
         self._keep_old = keep_old
+        self._keep_secrets = keep_secrets
         self._leads_to: dict[str, str] = {}
         self._good: set[str] = set()  # URLs that gave a page
         self._unread: tuple[str, ...] = ()
@@ -85,15 +92,15 @@ class Recorder:
         """Keep one exchange."""
         if self._writer is None:
             raise ValueError("a Recorder takes exchanges only inside its with block")
-        url = _kept_url(exchange.url)
+        url = self._kept_url(exchange.url)
         key = (url, exchange.at, exchange.status)
         if key in self._kept:
             return
-        self._leads_to[url] = _kept_url(next_url(exchange))
+        self._leads_to[url] = self._kept_url(next_url(exchange))
         if (exchange.status == 0 or 200 <= exchange.status < 300) and not exchange.truncated:
             self._good.add(url)
         try:
-            self._kept[key] = self._write(exchange, url)
+            self._kept[key] = self._write(exchange if self._keep_secrets else _without_secrets(exchange), url)
         except OSError as error:
             raise self._not_written(error) from error
 
@@ -109,7 +116,7 @@ class Recorder:
         answers = {(url, at): record for (url, at, _), record in self._kept.items()}
         try:
             for source in sources:
-                url = _kept_url(source.final_url or source.url)
+                url = self._kept_url(source.final_url or source.url)
                 about = answers.get((url, source.fetched_at))
                 if about:
                     self._describe(source, url, about)
@@ -118,7 +125,12 @@ class Recorder:
 
     def unread(self, urls: Iterable[str]) -> None:
         """Tell which of the addresses that were asked for gave nothing readable, whatever their server said."""
-        self._unread = tuple(_kept_url(clean_url(url)) for url in urls)
+        self._unread = tuple(self._kept_url(clean_url(url)) for url in urls)
+
+    def _kept_url(self, url: str) -> str:
+        """Return an address as the archive may hold it."""
+        bare = without_credentials(without_fragment(url))
+        return bare if self._keep_secrets else redacted(bare)
 
     def _open_old(self) -> ArchiveProvider | None:
         """Return the archive that stands at the path and is to be kept, if there is one."""
@@ -155,7 +167,7 @@ class Recorder:
         self._writer.write_record(self._writer.create_warcinfo_record(self._path.name, info))
 
     def _describe(self, source: Source, url: str, about: str) -> None:
-        body = fields_of(source, _kept_url)
+        body = fields_of(source, self._kept_url)
         record = self._writer.create_warc_record(
             url,
             "metadata",
@@ -259,9 +271,24 @@ def record(exchanges: Iterable[Exchange], path: Path) -> None:
             recorder.add(exchange)
 
 
-def _kept_url(url: str) -> str:
-    """Return an address as an archive may hold it."""
-    return without_credentials(without_fragment(url))
+def _without_secrets(exchange: Exchange) -> Exchange:
+    """Return the exchange without the secrets in its address and in where it leads, wherever it repeats them.
+
+    A body that does so is kept unpacked, with what stands for each secret in its place.
+    """
+    headers = tuple((name, redacted(value)) for name, value in exchange.headers)
+    asked = tuple((name, redacted(value)) for name, value in exchange.request_headers)
+    body = exchange.body
+    secrets = [secret for secret in secrets_in(f"{exchange.url} {next_url(exchange)}") if len(secret) >= _LEAST_SECRET]
+    if secrets and not exchange.truncated:
+        plain, problem = decoded(body, exchange.header("content-encoding"), limit=_LARGEST)
+        cleaned = plain
+        for secret in sorted(secrets, key=len, reverse=True):
+            cleaned = cleaned.replace(secret.encode("utf-8", "replace"), REDACTED.encode())
+        if cleaned != plain and not problem:
+            body = cleaned
+            headers = tuple((name, value) for name, value in headers if name.lower() != "content-encoding")
+    return replace(exchange, headers=headers, request_headers=asked, body=body)
 
 
 def _head(first: str, rest: str, headers: Iterable[tuple[str, str]]) -> Any:

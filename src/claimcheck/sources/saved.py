@@ -10,6 +10,7 @@ from claimcheck.model import Page
 from claimcheck.sources.exchange import Exchange, Sink, page_from
 from claimcheck.sources.interface import PageProvider, Progress
 from claimcheck.sources.packed import PackingError, canonical, unpacked
+from claimcheck.url_secrets import lookup_keys
 from claimcheck.urls import host_of, is_fetchable, url_keys, without_fragment
 
 ORIGIN = "file"
@@ -91,7 +92,7 @@ class SavedPages(PageProvider):
         return page_from(url, [exchange], origin=ORIGIN, limit=MAX_BYTES)
 
     def _find(self, url: str) -> Exchange | None:
-        return next((self._index[key][1] for key in url_keys(url) if key in self._index), None)
+        return next((self._index[key][1] for key in lookup_keys(url) if key in self._index), None)
 
 
 def parse_page_option(option: str) -> tuple[str, Path]:

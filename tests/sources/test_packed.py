@@ -154,7 +154,8 @@ def test_another_address_of_the_same_page_is_no_reason_to_warn(tmp_path: Path, u
         b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n"
         + b"--B\nContent-Type: multipart/mixed\n\n" * 3_000,
         b"bplist00" + b"\xff" * 60,
-        b"<?xml version='1.0'?><!DOCTYPE plist [<!ENTITY a 'aa'><!ENTITY b '&a;&a;']><plist><string>&b;</string></plist>",
+        b"<?xml version='1.0'?>"
+        b"<!DOCTYPE plist [<!ENTITY a 'aa'><!ENTITY b '&a;&a;']><plist><string>&b;</string></plist>",
         plistlib.dumps({"a": 1}),
         plistlib.dumps({"WebMainResource": {"WebResourceData": b"", "WebResourceURL": URL}}),
     ],

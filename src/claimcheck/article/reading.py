@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from claimcheck.article.abstracts import only_abstract
 from claimcheck.article.blocks import Layout, read_layout
 from claimcheck.article.decoding import decode
+from claimcheck.article.documents import Document, read_document
 from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
 from claimcheck.article.look import OK, Finding, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed, without_pictures
+from claimcheck.article.media import media_type
 from claimcheck.article.metadata import Metadata, read_metadata
 from claimcheck.article.outlets.marking import choose
 from claimcheck.article.outlets.papers import ONLY_ABSTRACT
 from claimcheck.article.outlets.preparing import prepare
 from claimcheck.article.outlets.sorting import sort_by_outlet
 from claimcheck.article.passages import Piece, assemble, is_cut, piece_of, sentences_of
-from claimcheck.article.plain import media_type, plain_pieces
 from claimcheck.article.readability import judge
 from claimcheck.model import Article, Page, Tier
 
@@ -112,13 +113,9 @@ def _read_page(page: Page) -> _Part:
     if page.reason:
         return _Part(Finding(page.reason, page.detail), "", (), nothing)
     kind = media_type(page)
-    if kind == "pdf" and page.status < 400:
-        return _read_pdf(page)
-    if kind not in ("html", "text", "xml"):
-        return _Part(_failed(page) or Finding("not-html", f"the address leads to {kind}"), "", (), nothing)
+    if kind != "html":
+        return _read_other(kind, page)
     markup = without_pictures(decode(page.body, page.header("content-type")))
-    if kind == "text":
-        return _read_text(page, markup)
     tree = parse(markup)
     url = page.final_url or page.url
     metadata = read_metadata(tree, url)
@@ -151,23 +148,11 @@ def _failed(page: Page) -> Finding | None:
     return None
 
 
-def _read_text(page: Page, text: str) -> _Part:
+def _read_other(kind: str, page: Page) -> _Part:
     failed = _failed(page)
-    if failed is not None:
-        return _Part(failed, "", (), Metadata())
-    pieces = plain_pieces(text)
-    if not pieces:
-        return _Part(Finding("empty-page", "the page has no text"), "", (), Metadata())
-    return _Part(OK, "", pieces, Metadata(title=pieces[0].text[:200]), pieces[0].text[:200])
-
-
-def _read_pdf(page: Page) -> _Part:
-    from claimcheck.article.pdf.reading import EXTRACTOR as PDF  # noqa: PLC0415 - few sources are PDF files
-    from claimcheck.article.pdf.reading import read_pdf  # noqa: PLC0415
-
-    read = read_pdf(page.body, page.final_url or page.url)
+    read = Document(reason=failed.reason, detail=failed.detail) if failed else read_document(kind, page)
     finding = OK if read.reason == "ok" else Finding(read.reason, read.detail)
-    return _Part(finding, read.cut, read.pieces, read.metadata, read.metadata.title, "", PDF)
+    return _Part(finding, read.cut, read.pieces, read.metadata, read.metadata.title, "", read.extractor)
 
 
 def _heads(blocks: Sequence[Sorted], metadata: Metadata) -> tuple[str, str]:

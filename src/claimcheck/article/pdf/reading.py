@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 
-from claimcheck.article.metadata import Metadata
+from claimcheck.article.documents import Document
 from claimcheck.article.passages import ROW_GAP, Piece
 from claimcheck.article.pdf.blocks import Block, Role, blocks_of, body_size
 from claimcheck.article.pdf.heads import metadata_of, title_of
@@ -33,29 +32,18 @@ PROBLEMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PdfReading:
-    """What was read. `reason` is "ok" or a code with its `detail`; `cut` says what is missing, or is empty."""
-
-    pieces: tuple[Piece, ...] = ()
-    metadata: Metadata = field(default_factory=Metadata)
-    reason: str = "ok"
-    detail: str = ""
-    cut: str = ""
-
-
-def read_pdf(body: bytes, url: str) -> PdfReading:
+def read_pdf(body: bytes, url: str) -> Document:
     """Read a PDF file. Never raises; a file read in part says so."""
     return from_raw(read_raw(body), url)
 
 
-def from_raw(raw: RawFile, url: str) -> PdfReading:
+def from_raw(raw: RawFile, url: str) -> Document:
     """Return what the runs of a file say."""
     if raw.problem:
-        return PdfReading(reason=raw.problem, detail=PROBLEMS.get(raw.problem, raw.problem))
+        return Document(reason=raw.problem, detail=PROBLEMS.get(raw.problem, raw.problem))
     written = [sum(len(run.text.strip()) for run in page.runs) for page in raw.pages]
     if sum(written) < _LITTLE or _unknown(raw):
-        return PdfReading(reason="pdf-without-text", detail=PROBLEMS["pdf-without-text"])
+        return Document(reason="pdf-without-text", detail=PROBLEMS["pdf-without-text"])
     kept, repeated = without_margins([(page, rows_of(page)) for page in raw.pages])
     lines: list[Line | TableRow] = []
     for page, rows in zip(raw.pages, kept, strict=True):
@@ -66,7 +54,7 @@ def from_raw(raw: RawFile, url: str) -> PdfReading:
     metadata = metadata_of(raw, blocks, title, name, url)
     pieces = _pieces(blocks, title)
     pieces.extend(Piece(f.text, Tier.PAGE, heading="", pages=((0, page),)) for page, f in repeated)
-    return PdfReading(tuple(pieces), metadata, cut=_cut(raw, sum(1 for count in written if not count)))
+    return Document(tuple(pieces), metadata, EXTRACTOR, cut=_cut(raw, sum(1 for count in written if not count)))
 
 
 def _unknown(raw: RawFile) -> bool:

@@ -157,14 +157,15 @@ claimcheck {__version__}, Python {platform.python_version()}, {os.cpu_count()} c
 Made by `python benchmarks/fetching.py`.
 
 50 sources on 25 hosts that answer after 300 ms, with the settings that users have and without a cache; every host is
-asked for its robots.txt first, so there are {requests} requests. {read} sources were read in each of {len(rounds)} rounds.
+asked for its robots.txt first, so there are {requests} requests. {read} sources were read in each of {len(rounds)}
+rounds.
 
 | | seconds | of the ideal |
 | --- | ---: | ---: |
 {table}
 
-The servers saw at most {at_one} requests under way at one host (the limit is 2) and {at_all} at all of them together (the
-limit is 16). One after the other, the {requests} requests would take {requests * 0.3:.1f} s.
+The servers saw at most {at_one} requests under way at one host (the limit is 2) and {at_all} at all of them together
+(the limit is 16). One after the other, the {requests} requests would take {requests * 0.3:.1f} s.
 """
     (_ROOT / "benchmarks" / "fetching.md").write_text(report, encoding="utf-8")
     print(report)

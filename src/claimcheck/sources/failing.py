@@ -10,7 +10,8 @@ import httpx
 from claimcheck.sources.live import LiveOptions
 from claimcheck.sources.network import BlockedAddressError, NoSuchHostError
 
-_TOO_LONG_HEAD = "Receive buffer too long"  # h11's words; it gives no class of its own to what is too long
+_TOO_LONG_HEAD = ("Receive buffer too long", "Too many continuation frames")
+"""h11's and h2's words; they give no class of its own to a head that is too long."""
 
 
 class Failure(Exception):  # noqa: N818 - a result more than an error; the fetcher turns it into a page
@@ -36,10 +37,12 @@ def failure_of(error: Exception, options: LiveOptions) -> Failure:
                 return Failure("blocked-address", str(cause), everywhere=True)
             case NoSuchHostError():
                 return Failure("dns", str(cause), again=cause.temporary, everywhere=True)
+            case ssl.SSLWantReadError() | ssl.SSLWantWriteError() if not isinstance(error, httpx.ConnectError):
+                continue  # encryption was in order and waited for more
             case ssl.SSLError():
                 detail = getattr(cause, "verify_message", "") or cause.reason or "no secure connection"
                 return Failure("tls", detail, everywhere=True)
-    if any(_TOO_LONG_HEAD in str(cause) or type(cause).__name__ == "DenialOfServiceError" for cause in causes):
+    if any(_is_too_long_a_head(cause) for cause in causes):
         return Failure("header-too-large", "more than about 100,000 bytes before the page itself")
     match error:
         case httpx.ConnectTimeout():
@@ -47,6 +50,8 @@ def failure_of(error: Exception, options: LiveOptions) -> Failure:
             return Failure("timeout", detail, again=True, everywhere=True)
         case httpx.TimeoutException():
             return Failure("timeout", f"nothing came for {options.read_timeout:g} s")
+        case httpx.LocalProtocolError() if any(type(cause).__module__.startswith("h2.") for cause in causes):
+            return Failure("connection", "the answer was not proper HTTP/2", again=True)
         case httpx.InvalidURL() | httpx.UnsupportedProtocol() | httpx.LocalProtocolError() | UnicodeError():
             return Failure("bad-url", "not an address that can be asked for")
         case httpx.ConnectError():
@@ -58,6 +63,10 @@ def failure_of(error: Exception, options: LiveOptions) -> Failure:
         case httpx.TransportError():
             return Failure("connection", "the connection broke", again=True)
     return Failure("connection", f"unexpected answer ({type(error).__name__})")
+
+
+def _is_too_long_a_head(cause: BaseException) -> bool:
+    return type(cause).__name__ == "OversizedHeaderListError" or any(words in str(cause) for words in _TOO_LONG_HEAD)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

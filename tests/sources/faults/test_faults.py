@@ -18,8 +18,6 @@ def outcomes() -> dict[str, Outcome]:
 
 @pytest.mark.parametrize("name", [fault.name for fault in (*FAULTS, GOOD)])
 def test_it_ends_in_its_state_within_its_time(outcomes: dict[str, Outcome], name: str) -> None:
-    if name in AWAITED and not outcomes[name].as_expected:
-        pytest.xfail("not yet")
     assert outcomes[name].as_expected, str(outcomes[name])
 
 
@@ -30,11 +28,3 @@ def test_the_document_is_what_was_tested() -> None:
 def test_the_table_is_long_enough_and_names_each_fault_once() -> None:
     names = [fault.name for fault in FAULTS]
     assert len(names) == len(set(names)) >= ENOUGH
-
-
-AWAITED = frozenset(
-    {
-        "429, seconds", "429, date", "stalls in TLS", "TLS torn", "stream without end", "no frames", "HTTP/2, too short",
-        "broken HPACK", "head without end", "HTTP/2 without end",
-    }
-)  # fmt: skip

@@ -85,7 +85,9 @@ def _absent(source: Source, index: Index, nearness: float, *, cited: bool, hidde
             f"not settled in what could be read: {source.detail or 'the source was read in part'}",
         )
     # The nearer the best passage, the less sure it is that nothing was missed.
-    score = calibrated(Verdict.ABSENT, reason.code, max(0.0, 1 - nearness), excerpt=is_excerpt(index))
+    # That nothing was found says the same of a whole text and of a part; no curve is fitted on parts alone.
+    code = reason.code if hidden else "not-in-source"
+    score = calibrated(Verdict.ABSENT, code, max(0.0, 1 - nearness), excerpt=is_excerpt(index))
     return Finding(source.id, Verdict.ABSENT, cited=cited, reasons=(reason,), score=round(score, 3))
 
 

@@ -29,7 +29,8 @@ _DROP = (
     ".ref-list",
     ".section-footer",
 )
-_END_MATTER = (".biorxiv-article-type", ".fn-group", ".ack", ".highwire-cite-metadata", ".highwire-cite-authors")
+# With the sort of article and, after a while, the journal that has published it.
+_END_MATTER = (".highwire-cite", ".fn-group", ".ack")
 _UNSAID = (".element-invisible", ".rev-xref-ref")
 
 _FULL_2019_06 = Version(

@@ -30,10 +30,29 @@ _2021_06 = Version(
     ),
 )
 
+_2015_01 = Version(
+    since="2015-01",
+    title=("h1.content__headline",),
+    standfirst=(".content__standfirst",),
+    body=(".content__article-body",),
+    captions=(".content__main-column figcaption",),
+    byline=(".byline [itemprop='author'] [itemprop='name']",),
+    published=("time.content__dateline-wpd",),
+    drop=(
+        "#header",
+        ".content__meta-container .meta__extras",
+        "aside",
+        ".after-article",
+        ".submeta",
+        ".content__secondary-column",
+        "footer",
+    ),
+)
+
 GUARDIAN = Outlet(
     name="guardian",
     publisher="The Guardian",
     hosts=("theguardian.com",),
-    versions=(_2021_06,),
+    versions=(_2021_06, _2015_01),
     site_names=("the Guardian",),
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from claimcheck.article.blocks import Block, Element, Layout, is_heading
 from claimcheck.article.furniture import furniture, other_articles
 from claimcheck.article.lexicon import BODY_WORDS, CAPTION_WORDS, PICTURE_WORDS, STANDFIRST_WORDS
+from claimcheck.article.metadata import SITE_IN_TITLE
 from claimcheck.article.phrases import END_MATTER, REFERENCE_HEADING, REFERENCE_LINE
 from claimcheck.model import Tier
 
@@ -27,6 +28,8 @@ MAX_FOR_TRAFILATURA = 2_000_000
 # letter take it two seconds, 12,000 twenty. The pages measured have 3,000 tags of all kinds at most.
 MAX_FOR_FALLBACKS = 3_000
 _PARAGRAPH = re.compile(r"<(?:p|li|h[1-6]|div|td|th|dd|dt|pre|blockquote)\b", re.IGNORECASE)
+# Characters of an article that is too short to be one by itself.
+LITTLE_TEXT = 250
 # A block counts as taken by the extractor when this share of its three-word runs is in the extractor's text.
 COVERED = 0.6
 
@@ -77,7 +80,7 @@ def sort_blocks(layout: Layout, taken: str, *, title: str = "", descriptions: Se
     title_index = find_title(blocks, dropped, title)
     other_articles(layout, dropped, title_index)
     core = [0.0 if dropped[i] else value for i, value in enumerate(core)]
-    if _too_little(blocks, core, dropped):
+    if _too_little(blocks, core, dropped, len(taken)):
         core = _by_structure(layout, core, dropped)
     body = _repair(layout, core, dropped)
     demote_end_matter(blocks, body)
@@ -140,11 +143,17 @@ def _reads_as_sentence(block: Block) -> bool:
     return few_links and block.tag != "tr" and block.text.count(" ") >= 2 and block.text.endswith(_ENDING)
 
 
-def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequence[bool]) -> bool:
-    """Whether the extractor plainly missed the article: it took a dialog, an appeal or nothing."""
+def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequence[bool], known: int) -> bool:
+    """Whether the extractor plainly missed the article: it took a dialog, an appeal or nothing.
+
+    `known` characters are the article's, wherever they stand: a page that shows a few lines and has the article in its
+    structured data has no other.
+    """
     took = sum(len(b.text) for b in blocks if core[b.index] > COVERED)
     prose = sum(len(b.text) for b in blocks if _is_prose(b) and not dropped[b.index])
-    return took < 250 or took < prose * 0.2
+    if known > LITTLE_TEXT > prose and took < known * 0.3:
+        return False
+    return took < LITTLE_TEXT or took < prose * 0.2
 
 
 def _by_structure(layout: Layout, core: Sequence[float], dropped: Sequence[bool]) -> list[float]:
@@ -236,7 +245,10 @@ def _region(layout: Layout, around: Counter[int], total: int) -> int:
 
 
 def find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) -> int:
-    """Return the title's block: the `<h1>` most like the metadata's title, else a heading that equals it; or -1."""
+    """Return the title's block: the `<h1>` most like the metadata's title, else a heading that equals it; or -1.
+
+    Without either it is the line that equals the title, or all of it but the site's name.
+    """
     wanted = set(words_of(title))
     best, score = -1, -1.0
     for block in blocks:
@@ -247,7 +259,11 @@ def find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) -> 
                 alike += 0.1
             if alike > score:
                 best, score = block.index, alike
-    return best
+    if best >= 0:
+        return best
+    parts = {title, *SITE_IN_TITLE.split(title)} if title else set()
+    names = (b.index for b in blocks if b.text in parts and b.text.count(" ") >= 2 and b.links < len(b.text) * 0.5)
+    return next(names, -1)
 
 
 def demote_end_matter(blocks: Sequence[Block], body: list[bool]) -> None:

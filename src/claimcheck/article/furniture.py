@@ -25,10 +25,14 @@ from claimcheck.article.phrases import PROMO_HEADING, PROMO_INSIDE, PROMO_START
 ARTICLE_SHARE = 0.35
 # Aside elements hold teasers in news pages and fact boxes in others; the extractor decides when it took this much.
 ASIDE_SHARE = 0.6
+# A box with background to the article has this share of links at most; a teaser is a link.
+BOX_LINKS = 0.15
 # Text that is links to this part is a list of links, not prose.
 LINK_SHARE = 0.7
 # A link that is a whole paragraph longer than this is a sentence of its own rather than a teaser.
 LONG_LINK = 240
+# Characters of one card: a headline with a line or two.
+CARD = 500
 # Characters of an article that is plainly there.
 WHOLE_ARTICLE = 2_000
 # Shorter texts stand twice for good reasons: "Read", a name, a date.
@@ -50,8 +54,11 @@ def furniture(layout: Layout, core: Sequence[float]) -> list[bool]:
                 dropped[index] = True
     _drop_promo_sections(layout, dropped, sums, total)
     _drop_repeats(layout.blocks, dropped, core)
+    _drop_cards(layout, dropped, sums, total)
+    begin = next((b.index for b in layout.blocks if core[b.index] > 0.5 and b.links < len(b.text) * 0.5), 0)
     for block in layout.blocks:
-        if not dropped[block.index] and _is_promo(block, core[block.index]):
+        share = core[block.index] if block.index > begin else 0.0
+        if not dropped[block.index] and _is_promo(block, share) and not _opens_text(layout, block, core):
             dropped[block.index] = True
     return dropped
 
@@ -88,14 +95,30 @@ def _is_furniture(element: Element, layout: Layout, sums: _Sums, total: int) -> 
     if _named_furniture(element):
         return not (has_title and chars > 400 and element.tag != "nav")
     if element.tag in DROP_TAGS or element.attrs.get("role") in DROP_ROLES:
-        return not (has_title or (element.tag in ("aside", "form") and core > chars * ASIDE_SHARE))
+        kept = element.tag in ("aside", "form") and core > chars * ASIDE_SHARE
+        return not (has_title or kept or _is_box(element, layout, sums))
     if element.attrs.get("aria-hidden") == "true":
         return core < chars * ASIDE_SHARE
     if element.tag in ("header",) and not has_title:
         return links > chars * 0.4 and core < chars * 0.5
     # A box, list or column of links.
     count = last - first
-    return count >= 2 and links > chars * LINK_SHARE and core < chars * 0.5 and element.tag not in ("p", "table", "td")
+    if element.tag == "td":
+        return count >= 3 and links > chars * 0.95
+    return count >= 2 and links > chars * LINK_SHARE and core < chars * 0.5 and element.tag not in ("p", "table")
+
+
+def _is_box(element: Element, layout: Layout, sums: _Sums) -> bool:
+    """Whether an aside belongs to the article it stands in: text without links, between parts of the article."""
+    if element.tag != "aside" or element.parent < 0:
+        return False
+    first, last = element.first, element.last
+    if any(b.links > len(b.text) * 0.9 for b in layout.blocks[first:last]):
+        return False  # a line that is a link leads to another article
+    if sums.of(sums.links, first, last) > sums.of(sums.chars, first, last) * BOX_LINKS:
+        return False
+    around = layout.elements[element.parent]
+    return sums.of(sums.core, around.first, first) > 0 and sums.of(sums.core, last, around.last) > 0
 
 
 def _named_furniture(element: Element) -> bool:
@@ -140,11 +163,19 @@ def _box(layout: Layout, block: Block, sums: _Sums, total: int) -> Element | Non
         core = sums.of(sums.core, element.first, element.last)
         prose = sums.of(sums.prose, element.first, element.last)
         # The extractor may have missed the article itself: only beside a whole one may much prose go.
-        if core > total * 0.15 or prose > (total if total > WHOLE_ARTICLE and core == 0 else 1_500):
+        most = 0.4 if _is_list_of_links(element, layout, sums) else 0.15
+        if core > total * most or prose > (total if total > WHOLE_ARTICLE and core == 0 else 1_500):
             break
         if element.last > block.index + 1:
             best = element
     return best
+
+
+def _is_list_of_links(element: Element, layout: Layout, sums: _Sums) -> bool:
+    """Whether an element below the article's beginning holds little but links with a line or two of text."""
+    blocks = layout.blocks[element.first : element.last]
+    linked = any(b.links > len(b.text) * 0.9 for b in blocks)
+    return linked and sum(len(b.text) for b in blocks) < 2 * CARD and sums.of(sums.core, 0, element.first) > 0
 
 
 def _drop_after(layout: Layout, dropped: list[bool], block: Block) -> None:
@@ -163,6 +194,28 @@ def _drop_after(layout: Layout, dropped: list[bool], block: Block) -> None:
         dropped[index] = took = True
     if took:
         dropped[block.index] = True
+
+
+def _drop_cards(layout: Layout, dropped: list[bool], sums: _Sums, total: int) -> None:
+    """Drop rows of cards after the article: neighbours of one make, each a link with a line or two of text."""
+    rows: dict[tuple[int, str, tuple[str, ...]], list[Element]] = {}
+    for element in layout.elements:
+        if element.first < element.last and (element.tag == "article" or TEASER_WORDS & element.words):
+            rows.setdefault((element.parent, element.tag, element.classes), []).append(element)
+    for cards in rows.values():
+        first, last = cards[0].first, cards[-1].last
+        before = sums.of(sums.core, 0, first)
+        if len(cards) < 2 or before < total * (1 - ARTICLE_SHARE) or not all(_is_card(c, layout, sums) for c in cards):
+            continue
+        for index in range(first, last):
+            dropped[index] = True
+
+
+def _is_card(element: Element, layout: Layout, sums: _Sums) -> bool:
+    chars = sums.of(sums.chars, element.first, element.last)
+    opening = layout.blocks[element.first]
+    linked = opening.links > len(opening.text) * 0.9 or sums.of(sums.links, element.first, element.last) > chars * 0.25
+    return linked and chars < CARD
 
 
 def _drop_repeats(blocks: Sequence[Block], dropped: list[bool], core: Sequence[float]) -> None:
@@ -196,9 +249,21 @@ def other_articles(layout: Layout, dropped: list[bool], title: int) -> None:
                     dropped[number] = True
 
 
+def _opens_text(layout: Layout, block: Block, core: Sequence[float]) -> bool:
+    """Whether a linked heading stands over a paragraph of the article, as in a list of places or films."""
+    after = block.index + 1
+    if not is_heading(block) or after >= len(layout.blocks) or core[block.index] <= 0.5 or core[after] <= 0.5:
+        return False
+    below = layout.blocks[after]
+    return below.tag == "p" and len(below.text) >= MIN_REPEAT and below.links < len(below.text) * 0.5
+
+
 def _is_promo(block: Block, core: float) -> bool:
     size = len(block.text)
     linked = block.links > size * 0.35
+    if block.tag == "tr":
+        # A row of links without a figure is a menu in an old layout.
+        return block.links > (size - 3 * block.text.count(" | ")) * 0.9 and not any(ch.isdigit() for ch in block.text)
     if PROMO_START.match(block.text):
         return linked or size < 80 or (core < 0.5 and size < 200)
     if block.links and size <= 400 and PROMO_INSIDE.search(block.text):
@@ -207,4 +272,4 @@ def _is_promo(block: Block, core: float) -> bool:
         return block.links > size * 0.85 and size < LONG_LINK and block.tag != "h1"
     # A short linked line that the extractor took is a datum ("Record: 19-0"), not a headline.
     short = core > 0.5 and block.text.count(" ") < 4
-    return block.links > size * 0.9 and size < LONG_LINK and block.tag != "tr" and not short
+    return block.links > size * 0.9 and size < LONG_LINK and not short

@@ -126,7 +126,7 @@ DROP_PAIRS = words(
     prime-blocker cross-promo in-article-promo story-promo article-promo next-article prev-article previous-article
     next-post prev-post post-navigation nav-links card-list recommended-article recommended-articles
     article-interaction social-list follow-button text-size registration-wall subscription-wall rights-link
-    post-tags entry-tags article-tags story-tags
+    post-tags entry-tags article-tags story-tags pw-responses widget-wrap
     """
 )
 # Words of a teaser that also name other things; they count only below the beginning of an article.

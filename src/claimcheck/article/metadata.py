@@ -27,7 +27,8 @@ _MONTHS = {
 }
 # A part's mark at the end of a path: "/2", "/page/2", "-p2", "_2.html".
 _PART = re.compile(r"(?:[/_-](?:page|part|p|pg|seite)?[/_-]?\d{1,2})?(?:\.(?:s?html?|php|aspx?|cms))?$", re.I)
-_SUFFIX = re.compile(r"\s+[|\-–—•·»:]\s+")
+# Between a title and its site's name.
+SITE_IN_TITLE = re.compile(r"\s+[|\-–—•·»:]\s+")
 
 PUBLISHED_NAMES = tuple(
     """
@@ -137,11 +138,11 @@ def _text(tree: LexborHTMLParser, selector: str) -> str:
 
 def without_site(title: str, site: str) -> str:
     """Return a title without the site's name at its end or start."""
-    parts = _SUFFIX.split(title)
+    parts = SITE_IN_TITLE.split(title)
     if len(parts) < 2:
         return title
     plain_site = site.lower().strip()
-    ends = list(_SUFFIX.finditer(title))
+    ends = list(SITE_IN_TITLE.finditer(title))
     if plain_site and parts[-1].lower().strip() in (plain_site, plain_site.removeprefix("the ")):
         return title[: ends[-1].start()].strip()
     if plain_site and parts[0].lower().strip() == plain_site:

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.model import Page
 from claimcheck.settings import Settings
 from claimcheck.sources.exchange import Exchange
+from claimcheck.sources.failing import Failure
 from claimcheck.sources.live import LiveOptions, LiveProvider
 from claimcheck.sources.robots import rules_from
 
@@ -29,14 +33,15 @@ def fetch(*urls: str, **changes: Any) -> tuple[Page, ...]:
 
 
 def robots(text: str, status: int = 200, truncated: str = "") -> Any:
-    exchange = Exchange("https://s.example/robots.txt", status, (), text.encode(), "", truncated=truncated)
+    body = text.encode("utf-8", "surrogatepass")
+    exchange = Exchange("https://s.example/robots.txt", status, (), body, "", truncated=truncated)
     return rules_from(exchange)
 
 
 def allowed(rules: Any, path: str) -> bool:
     try:
         rules.check(f"https://s.example{path}")
-    except Exception:
+    except Failure:
         return False
     return True
 
@@ -187,3 +192,36 @@ def test_hostile_files_take_no_time(text: str) -> None:
     rules = robots(text)
     allowed(rules, "/" + "abcdefg" * 250)
     assert time.monotonic() - start < 2
+
+
+def test_a_host_that_never_connects_is_not_blamed_on_robots_txt(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def silent(*_: object, **__: object) -> None:
+        await asyncio.sleep(5)
+
+    monkeypatch.setattr("claimcheck.sources.network.GuardedBackend.connect_tcp", silent)
+    pages = fetch(server.page("/a", HTML), server.page("/b", HTML), robots_timeout=0.3)
+    assert [(page.reason, page.detail) for page in pages] == [("timeout", "no connection within 0.3 s")] * 2
+
+
+def test_a_parser_that_fails_ends_no_run(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_text: str) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("claimcheck.sources.robots.Protego.parse", broken)
+    server.page("/robots.txt", b"User-agent: *")
+    assert fetch(server.page("/a", HTML))[0].reason == "robots-unavailable"
+
+
+@given(
+    text=st.lists(
+        st.sampled_from(
+            ["User-agent:", "user agent", "*", "claimcheck", "Disallow:", "Allow: ", "/", "%", "$", "\n", "#"]
+        )
+        | st.text(max_size=5)
+    ).map("".join),
+    path=st.text(max_size=20),
+)
+def test_no_robots_txt_raises(text: str, path: str) -> None:
+    rules = robots(text)
+    allowed(rules, f"/{path}")
+    assert rules.delay >= 0

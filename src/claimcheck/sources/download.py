@@ -23,9 +23,9 @@ class Ticket:
     """What a request carries through the layers of the client, beside what goes over the wire.
 
     `url` is the address as it is to be known. `begin` is called when its turn has come and a server is really asked,
-    `received` with the number of bytes so far.
-    `limit` is in bytes; without `any_kind` only text is taken. `exchange` is the answer, once there is
-    one; `kept` says in words that it comes from the cache and how far it was checked.
+    `received` with the number of bytes so far. `limit` is in bytes; without `any_kind` only text is taken. `connected`
+    tells that a connection stands; `exchange` is the answer, once there is one; `kept` says in words that it comes from
+    the cache and how far it was checked.
     """
 
     url: str
@@ -33,6 +33,7 @@ class Ticket:
     received: Callable[[int], None]
     limit: int
     any_kind: bool = False
+    connected: bool = False
     exchange: Exchange | None = None
     kept: str = ""
 

@@ -181,23 +181,26 @@ class Fetcher:
 
     async def _once(self, url: str, errand: _Errand) -> Exchange:
         clock = asyncio.get_running_loop().time
+        limit = asyncio.timeout(None)
         began = 0.0
+
+        def begin() -> None:  # waiting for one's turn takes nothing from the source's time
+            nonlocal began
+            began = clock()
+            limit.reschedule(began + errand.left)
+            errand.tell(Stage.CONNECTING, 0)
+
+        ticket = Ticket(url, begin, partial(errand.tell, Stage.RECEIVING), errand.limit, errand.any_kind)
         errand.tell(Stage.WAITING, 0)
         try:
-            async with asyncio.timeout(None) as limit:
-
-                def begin() -> None:  # waiting for one's turn takes nothing from the source's time
-                    nonlocal began
-                    began = clock()
-                    limit.reschedule(began + errand.left)
-                    errand.tell(Stage.CONNECTING, 0)
-
-                ticket = Ticket(url, begin, partial(errand.tell, Stage.RECEIVING), errand.limit, errand.any_kind)
-                request = self._client.build_request("GET", url, extensions={TICKET: ticket})
+            async with limit:
+                extensions = {TICKET: ticket, "trace": partial(_trace, ticket)}
+                request = self._client.build_request("GET", url, extensions=extensions)
                 response = await self._client.send(request, stream=True)
                 await response.aclose()
         except TimeoutError:
-            raise Failure("timeout", f"not done within {errand.time:g} s") from None
+            what = "not done" if ticket.connected else "no connection"
+            raise Failure("timeout", f"{what} within {errand.time:g} s", everywhere=not ticket.connected) from None
         except Exception as error:
             # whatever a server can provoke in the client's libraries ends as a reason, never as a traceback
             raise failure_of(error, self._options) from error
@@ -215,6 +218,12 @@ def _with_cache(transport: DownloadTransport, folder: str) -> httpx.AsyncBaseTra
 
     file = prepare(folder)
     return CacheTransport(transport, file) if file else transport
+
+
+async def _trace(ticket: Ticket, event: str, _info: object) -> None:
+    """Note that a connection stands: httpcore tells each of its steps."""
+    if event.endswith("send_request_headers.started"):
+        ticket.connected = True
 
 
 def _asked_for(state: RetryCallState) -> float:

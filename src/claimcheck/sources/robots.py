@@ -39,13 +39,20 @@ class Rules:
         """Raise Failure unless the URL may be asked for."""
         if self.failure:
             raise Failure(self.failure.reason, self.failure.detail)
-        if self.parsed and not self.parsed.can_fetch(url, PRODUCT):
+        if self.parsed and not _permits(self.parsed, url):
             raise Failure("robots-disallowed", f"robots.txt of {urlsplit(url).hostname} excludes this page")
 
     @property
     def delay(self) -> float:
         """Seconds that the site wants between two requests; 0 if it does not say."""
         return (self.parsed.crawl_delay(PRODUCT) or 0.0) if self.parsed else 0.0
+
+
+def _permits(parsed: Protego, url: str) -> bool:
+    try:
+        return parsed.can_fetch(url, PRODUCT)
+    except ValueError:  # an address that the parser cannot take apart: nothing was said about it
+        return True
 
 
 class RobotsDesk:
@@ -82,7 +89,10 @@ class RobotsDesk:
             exchange = await self._follow(f"{origin}/robots.txt")
         except Failure as failure:
             return Rules(failure=_unavailable(failure))
-        rules = rules_from(exchange)
+        try:
+            rules = rules_from(exchange)
+        except Exception:  # a parser's own; whatever a site writes there, it ends no run
+            return Rules(failure=Failure("robots-unavailable", "robots.txt: cannot be understood"))
         if rules.delay:
             await self._heed(origin, rules.delay)
         return rules

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from claimcheck.article.reading import Reading, read_article
+from claimcheck.gathering import gather
 from claimcheck.judging.combine import overall
 from claimcheck.judging.findings import find
 from claimcheck.judging.interface import Judge
 from claimcheck.judging.rules import RulesJudge
 from claimcheck.language.analysis import anchored
 from claimcheck.matching.index import Index, build_index
-from claimcheck.model import ArticleKind, CheckedClaim, Page, Post, Reason, Report, Source, SourceState, Verdict
+from claimcheck.model import CheckedClaim, Page, Post, Reason, Report, Source, Verdict
 from claimcheck.redaction import shown_post, shown_source
 from claimcheck.settings import Settings
 from claimcheck.sources.interface import PageProvider
-from claimcheck.urls import url_keys
-
-_MAX_PARTS = 10  # pages of one article that is split over several
 
 
 class Checker:
@@ -35,33 +31,8 @@ class Checker:
         self.judges = tuple(judges) if judges is not None else (RulesJudge(),)
 
     def read_sources(self, post: Post, progress: Callable[[Page], None] | None = None) -> tuple[Source, ...]:
-        """Fetch and read every source of the post; two citations that lead to one page are one source."""
-        wanted = [i for i, citation in enumerate(post.citations) if citation.is_source]
-        pages = self.pages.fetch([post.citations[i].url for i in wanted], progress)
-        sources: list[Source] = []
-        places: dict[str, int] = {}
-        for number, page in zip(wanted, pages, strict=True):
-            key = url_keys(page.final_url or page.url)[-1]
-            if key in places:
-                known = sources[places[key]]
-                also = known.also if page.url in (known.url, *known.also) else (*known.also, page.url)
-                sources[places[key]] = replace(known, citations=(*known.citations, number), also=also)
-                continue
-            places[key] = len(sources)
-            sources.append(self._source(f"S{len(sources) + 1}", page, number))
-        return tuple(shown_source(source, self.settings) for source in sources)
-
-    def _source(self, name: str, page: Page, citation: int) -> Source:
-        parts, reading = [page], read_article([page])
-        seen = {page.final_url}
-        while reading.article and reading.next_url and reading.next_url not in seen and len(parts) < _MAX_PARTS:
-            seen.add(reading.next_url)
-            (more,) = self.pages.fetch([reading.next_url])
-            if more.reason or more.status != parts[0].status:
-                break
-            parts.append(more)
-            reading = read_article(parts)
-        return _as_source(name, page, reading, citation)
+        """Fetch and read every source of the post; two citations that lead to one document are one source."""
+        return tuple(shown_source(source, self.settings) for source in gather(self.pages, post, progress))
 
     def check(self, post: Post, sources: Sequence[Source]) -> Iterator[CheckedClaim]:
         """Yield the claims of the post with their findings, in order."""
@@ -105,27 +76,4 @@ def writing_day(post: Post, sources: Sequence[Source]) -> date | None:
     """
     return post.published or max(
         (s.article.published for s in sources if s.article and s.article.published), default=None
-    )
-
-
-def _as_source(name: str, page: Page, reading: Reading, citation: int) -> Source:
-    article = reading.article
-    return Source(
-        id=name,
-        url=page.url,
-        final_url=page.final_url,
-        state=SourceState.READ if article else SourceState.UNREAD,
-        reason=reading.reason,
-        detail=article.cut if article else reading.detail,
-        complete=article.complete if article else False,
-        title=article.title if article else "",
-        published=article.published.isoformat() if article and article.published else "",
-        publisher=article.publisher if article else "",
-        kind=article.kind if article else ArticleKind.OTHER,
-        sha256=hashlib.sha256(page.body).hexdigest() if page.body else "",
-        fetched_at=page.fetched_at,
-        citations=(citation,),
-        article=article,
-        redirects=page.redirects,
-        extractor=article.extractor if article else "",
     )

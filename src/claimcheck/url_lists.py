@@ -37,6 +37,28 @@ LOOSE_PARAMETERS: frozenset[str] = frozenset(
      "campaign_id", "partner", "rss"}
 )  # fmt: skip
 
+# Parameters that ask for another dress of the same page: for AMP, for phones, for the printer.
+VARIANT_PARAMETERS: frozenset[str] = frozenset(
+    {"amp", "_amp", "amp_*", "usqp", "outputtype", "print", "printable", "printview", "printerfriendly", "mobile",
+     "noamp", "nomobile"}
+)  # fmt: skip
+VARIANT_PAIRS: frozenset[str] = frozenset(
+    {"m=0", "m=1", "view=print", "view=mobile", "view=amp", "mode=print", "mode=amp", "format=amp", "format=print",
+     "output=amp", "output=print", "action=print", "tmpl=print", "display=print"}
+)  # fmt: skip
+
+# Labels before a host that do the same, and hosts under which a page lies as well, under the same path.
+VARIANT_LABELS: frozenset[str] = frozenset({"m", "mobile", "amp", "touch", "print"})
+SAME_HOSTS: dict[str, str] = {"bbc.co.uk": "bbc.com", "old.reddit.com": "reddit.com", "np.reddit.com": "reddit.com",
+                              "twitter.com": "x.com", "guardian.co.uk": "theguardian.com"}  # fmt: skip
+
+# Beginnings of paths under which caches of AMP pages keep other sites' pages; "s/" before the address means https.
+AMP_CACHES: tuple[tuple[str, str], ...] = (
+    ("google", r"/amp/(s/)?"),  # google.com, google.co.uk ...
+    ("cdn.ampproject.org", r"/(?:c|v|wp)/(s/)?"),
+    ("bing-amp.com", r"/(?:c|v)/(s/)?"),
+)
+
 # Addresses that only lead on to another one, written out in a parameter: host (and those under it), the beginning of
 # the path, the parameters to look at in this order.
 WRAPPERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (

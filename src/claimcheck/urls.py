@@ -11,7 +11,17 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urljoin, urlsplit
 
-from claimcheck.url_lists import LOOSE_PARAMETERS, TRACKING_PARAMETERS, WRAPPERS
+from claimcheck.identifiers import Alternative, alternatives, identifier
+from claimcheck.url_lists import (
+    AMP_CACHES,
+    LOOSE_PARAMETERS,
+    SAME_HOSTS,
+    TRACKING_PARAMETERS,
+    VARIANT_LABELS,
+    VARIANT_PAIRS,
+    VARIANT_PARAMETERS,
+    WRAPPERS,
+)
 
 MAX_URL_LENGTH = 8000
 """Characters; the length that RFC 9110 (4.1) asks everybody to cope with."""
@@ -52,30 +62,44 @@ def url_keys(url: str) -> tuple[str, ...]:
     """Return the keys under which to look a page up, from exact to loosest, without repeats.
 
     1. as written; 2. normal form; 3. without tracking; 4. also without scheme, `www.` and trailing slash; 5. also
-    without parameters that track on most sites, the others sorted. Two URLs that share a key are taken for one page,
-    the more so the earlier it stands.
+    without parameters that track on most sites, the others sorted; 6. the identifier of the paper, if it is one's
+    address, else also without what makes it a page for AMP, phones or the printer. Two URLs that share a key are taken
+    for one page, the more so the earlier it stands.
     """
     written = url.strip()
     parts = _normal(written)
     if parts is None:
         return (written,)
     clean = _normal(clean_url(written)) or parts
-    bare = _bare_host(clean)
-    path = clean.path.rstrip("/")
-    loose = "&".join(sorted(_without(clean.query, LOOSE_PARAMETERS).split("&")))
+    known, dressed = _page(clean), _undressed(clean)
     keys = (
         written,
         parts.geturl(),
         clean.geturl(),
-        f"//{bare}{path}" + (f"?{clean.query}" if clean.query else ""),
-        f"//{bare}{path}" + (f"?{loose}" if loose else ""),
+        _without_scheme(clean, clean.query),
+        _without_scheme(clean, _sorted(_without(clean.query, LOOSE_PARAMETERS))),
+        known or _without_scheme(dressed, _sorted(_without(dressed.query, LOOSE_PARAMETERS))),
     )
     return tuple(dict.fromkeys(keys))
 
 
+def page_key(url: str) -> str:
+    """Return what two addresses share that are surely those of one page in one dress: key 5 or an identifier."""
+    parts = _normal(clean_url(url))
+    if parts is None:
+        return url.strip()
+    return _page(parts) or _without_scheme(parts, _sorted(_without(parts.query, LOOSE_PARAMETERS)))
+
+
 def same_page(one: str, other: str) -> bool:
-    """Whether two URLs lead to the same page as far as can be told without asking (`url_keys` meet)."""
-    return url_keys(one)[-1] == url_keys(other)[-1]
+    """Whether two URLs lead to the same page as far as can be told without asking (`page_key` is the same)."""
+    return page_key(one) == page_key(other)
+
+
+def elsewhere(url: str) -> tuple[Alternative, ...]:
+    """Return where else the paper at an address can be read (see `identifiers.alternatives`)."""
+    parts = _normal(clean_url(url))
+    return alternatives(_host_of(parts), parts.path, parts.query) if parts else ()
 
 
 def host_of(url: str) -> str:
@@ -243,9 +267,66 @@ def _prefixes(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(name[:-1] for name in names if name.endswith("*")))
 
 
+def _page(parts: SplitResult) -> str:
+    """Return the identifier of the paper that an address in its normal form stands for, or ""."""
+    return identifier(_host_of(parts), parts.path, parts.query)
+
+
+def _host_of(parts: SplitResult) -> str:
+    return (parts.hostname or "").removeprefix("www.")
+
+
+def _without_scheme(parts: SplitResult, query: str) -> str:
+    return f"//{_bare_host(parts)}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
+
+
+def _sorted(query: str) -> str:
+    return "&".join(sorted(query.split("&")))
+
+
+def _undressed(parts: SplitResult) -> SplitResult:
+    """Return an address in its normal form without what asks for a page for AMP, phones or the printer."""
+    host = parts.netloc.removeprefix("www.")
+    labels = host.split(".")
+    if labels[0] in VARIANT_LABELS and len(labels) > 2 and not _is_suffix(labels[1:]):
+        host = ".".join(labels[1:]).removeprefix("www.")
+    elif len(labels) == 4 and labels[1] == "m" and labels[2].startswith("wik"):  # en.m.wikipedia.org
+        host = ".".join((labels[0], *labels[2:]))
+    path = _DRESS.sub("", parts.path).replace("/amp_articleshow/", "/articleshow/", 1)
+    path = path.replace("/amp/", "/", 1)
+    pairs = [pair for pair in parts.query.split("&") if pair.lower() not in VARIANT_PAIRS]
+    query = _without("&".join(pairs), VARIANT_PARAMETERS)
+    return parts._replace(netloc=SAME_HOSTS.get(host, host), path=path or "/", query=query)
+
+
+# "/story/amp", "/story.amp", "/story.amp.html", "/story/print/"
+_DRESS = re.compile(r"(?:/(?:amp|print|printable|mobile)/?|\.amp)$|\.amp(?=\.html?$)", re.IGNORECASE)
+
+
+def _is_suffix(labels: list[str]) -> bool:
+    """Whether labels are a suffix like co.uk, under which strangers have their names."""
+    return len(labels) == 2 and len(labels[1]) == 2 and labels[0] in ("co", "com", "org", "net", "gov", "edu", "ac")
+
+
+def _from_cache(parts: SplitResult) -> str:
+    """Return the address of the page that a cache of AMP pages shows, or an empty string."""
+    host = _host_of(parts)
+    for site, path in AMP_CACHES:
+        is_there = host.startswith("google.") if site == "google" else host == site or host.endswith("." + site)
+        found = re.match(path, parts.path) if is_there else None
+        if found:
+            inside = unquote(parts.path[found.end() :]).removeprefix("https://").removeprefix("http://")
+            scheme = "https" if found[1] else "http"
+            if _BARE_HOST.match(inside):
+                return f"{scheme}://{inside}" + (f"?{parts.query}" if parts.query else "")
+    return ""
+
+
 def _wrapped(parts: SplitResult) -> str:
     """Return the address that a leading-on one wraps, or an empty string."""
-    host = (parts.hostname or "").removeprefix("www.")
+    host = _host_of(parts)
+    if cached := _from_cache(parts):
+        return cached
     for site, path, names in WRAPPERS:
         if (host == site or host.endswith("." + site)) and parts.path.startswith(path):
             values = dict(parse_qsl(parts.query, max_num_fields=None, errors="replace"))

@@ -378,3 +378,26 @@ def test_an_archive_that_unpacks_without_end_is_left(tmp_path: Path, monkeypatch
     archive = ArchiveProvider(path)
     assert archive.fetch([URL])[0].body == HTML
     assert "unpacks to far more" in archive.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        (URL, "https://m.news.example/story"),
+        (URL, "https://news.example/story/amp"),
+        ("https://amp.news.example/story?amp=1", URL),
+        (URL, "https://www.google.com/amp/s/www.news.example/story"),
+        ("https://www.ncbi.nlm.nih.gov/pubmed/123", "https://pubmed.ncbi.nlm.nih.gov/123/"),
+        ("https://doi.org/10.1000/xyz", "http://dx.doi.org/10.1000%2FXYZ"),
+    ],
+)
+def test_a_page_is_found_in_its_other_dress(tmp_path: Path, kept: str, asked: str) -> None:
+    other = response("https://news.example/other", b"<p>Another.</p>")
+    assert only(write(tmp_path, response(kept), other), asked).body == HTML
+
+
+def test_the_dress_that_is_asked_for_wins(tmp_path: Path) -> None:
+    later = response("https://m.news.example/story", b"<p>mobile</p>", at="2025-09-01T00:00:00Z")
+    path = write(tmp_path, response(), later)
+    assert only(path).body == HTML
+    assert only(path, "https://m.news.example/story").body == b"<p>mobile</p>"

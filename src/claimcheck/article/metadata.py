@@ -46,6 +46,14 @@ MODIFIED_NAMES = tuple(
 )
 
 
+# Where publishers state a paper's DOI.
+DOI_NAMES = tuple(
+    """
+    citation_doi dc.identifier.doi prism.doi bepress_citation_doi dc.identifier dcterms.identifier rft_id doi
+    """.split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a page says about itself. `descriptions` are all that its head gives, longest first."""
@@ -106,6 +114,15 @@ def host_of(url: str) -> str:
     """Return the host of an address without "www.", or an empty string."""
     parts = _split(url)
     return (parts.hostname or "").removeprefix("www.") if parts else ""
+
+
+def own_addresses(metadata: Metadata, url: str) -> tuple[str, str]:
+    """Return what a page says of itself: its own absolute address, and its DOI as written; "" for what it leaves out.
+
+    Neither is to be believed without a look at what else speaks for it: templates repeat one address on every page.
+    """
+    doi = next((metadata.meta[name] for name in DOI_NAMES if "10." in metadata.meta.get(name, "")), "")
+    return metadata.canonical or _absolute(url, metadata.meta.get("og:url", "")), doi
 
 
 def canonical_url(tree: LexborHTMLParser, url: str) -> str:

@@ -13,7 +13,7 @@ from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, 
 from claimcheck.article.look import OK, Finding, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed, without_pictures
 from claimcheck.article.media import media_type
-from claimcheck.article.metadata import Metadata, read_metadata
+from claimcheck.article.metadata import Metadata, own_addresses, read_metadata
 from claimcheck.article.outlets.marking import choose
 from claimcheck.article.outlets.papers import ONLY_ABSTRACT
 from claimcheck.article.outlets.preparing import prepare
@@ -33,13 +33,16 @@ class Reading:
 
     `reason` is "ok" with an article; else a stable code ("http-404", "paywall", "challenge-page", "consent-page",
     "empty-page", "not-html", "login-page" ...) with `detail`, one line for a person. `next_url` is the absolute URL of
-    the article's next part when the last page given names one.
+    the article's next part when the last page given names one. `canonical` is the address and `doi` the DOI that the
+    first page gives itself, unchecked.
     """
 
     article: Article | None
     reason: str
     detail: str = ""
     next_url: str = ""
+    canonical: str = ""
+    doi: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def read_article(pages: Sequence[Page]) -> Reading:
             )
             break
         parts.append(part)
-    return _joined(parts, all_there=len(parts) == len(pages))
+    canonical, doi = own_addresses(first.metadata, pages[0].final_url or pages[0].url)
+    return replace(_joined(parts, all_there=len(parts) == len(pages)), canonical=canonical, doi=doi)
 
 
 def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
-from claimcheck.urls import url_keys
+from claimcheck.urls import page_key
 
 CUT_SHORT = ("…", "...")
 """How an address ends that its platform shortened."""
@@ -24,8 +24,7 @@ class KnownAddresses:
 
     def key(self, url: str) -> str:
         """Return what two mentions of one page share."""
-        keys = url_keys(url)
-        key = keys[-1] if keys else url
+        key = page_key(url)
         if key not in self.keys:
             key = self._cut(url) or key
         self._keep(url, key)

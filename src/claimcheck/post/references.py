@@ -14,9 +14,22 @@ _URL = re.compile(rf"(?:https?://|www\.)[^{_URL_STOP}]+", re.IGNORECASE)
 # "nature.com/articles/x": an address without its scheme must have a path, or every "e.g." would be one.
 _BARE_HOST = re.compile(rf"(?<![\w@/.-])((?:[a-z0-9-]{{1,63}}\.){{1,5}}([a-z]{{2,12}}))/[^{_URL_STOP}]*", re.IGNORECASE)
 _DOI = re.compile(rf"(?:\bdoi\s?:\s?)?(?<![\w./])(10\.\d{{4,9}}/[^{_URL_STOP}]+)", re.IGNORECASE)
-_PMID = re.compile(r"\bPMID\s?:?\s?(\d{4,9})\b", re.IGNORECASE)
-_PMCID = re.compile(r"\b(?:PMCID\s?:?\s?)?(PMC\d{4,9})\b")
-_ARXIV = re.compile(r"\barxiv\s?:\s?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+/\d{7})\b", re.IGNORECASE)
+# DOIs made of SICI codes have angle brackets in them: 10.1002/(SICI)1097-0258(199808)17:15<1661::AID-SIM968>3.0.CO;2-2
+_SICI = re.compile(
+    rf"(?:\bdoi\s?:\s?|\bhttps?://(?:dx\.|www\.)?doi\.org/|(?<![\w./]))"
+    rf"(10\.\d{{4,9}}/[^{_URL_STOP}]{{1,80}}<[^{_URL_STOP}]{{1,40}}>\d\.\d\.[A-Z]{{2}};\d-[\dA-Z#])",
+    re.IGNORECASE,
+)
+_PMID = re.compile(r"\b(?:PMID|PubMed\s?ID)\s?[:#]?\s?(\d{1,9})\b", re.IGNORECASE)
+_PMCID = re.compile(r"\bPMCID\s?[:#]?\s?(?:PMC)?(\d{1,9})\b|\bPMC(\d{4,9})\b", re.IGNORECASE)
+_ARXIV_OLD = (
+    r"(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|q-(?:bio|fin)|nlin|physics|math|"
+    r"stat|cs)(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,2})?"
+)
+_ARXIV = re.compile(rf"\barxiv\s?:?\s?(\d{{4}}\.\d{{4,5}}(?:v\d{{1,2}})?|{_ARXIV_OLD})\b", re.IGNORECASE)
+_ARXIV_BARE = re.compile(rf"(?<![\w/.-])({_ARXIV_OLD})\b")
+# What publishers hang on a DOI in their own addresses; it is copied along and leads nowhere at doi.org.
+_DOI_TAIL = re.compile(r"/(?:full|abstract|pdf|epdf|html|meta|summary)$", re.IGNORECASE)
 _MARK = re.compile(r"\[\^?(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\](?!\()")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPT = re.compile(f"(?<=[^\\s\\d])([{_SUPERSCRIPTS}]+(?:[,˒][{_SUPERSCRIPTS}]+)*)")
@@ -67,6 +80,9 @@ def find_references(mapped: MappedText) -> list[Found]:
         insort(taken, (start, end))
         found.append(Found(kind, url, start, end, labels))
 
+    if "<" in text and "10." in text:
+        for m in _SICI.finditer(text):
+            add(CitationKind.DOI, "https://doi.org/" + _quoted(m.group(1)), m.start(), m.end())
     for m in _URL.finditer(text):
         url = trim_url(m.group())
         if len(url) > len("https://") or url.lower().startswith("www."):
@@ -75,14 +91,15 @@ def find_references(mapped: MappedText) -> list[Found]:
     if "10." in text:
         for m in _DOI.finditer(text):
             doi = trim_url(m.group(1))
-            add(CitationKind.DOI, "https://doi.org/" + doi, m.start(), m.start(1) + len(doi))
+            add(CitationKind.DOI, "https://doi.org/" + _DOI_TAIL.sub("", doi), m.start(), m.start(1) + len(doi))
     for m in _PMID.finditer(text):
         add(CitationKind.PMID, f"https://pubmed.ncbi.nlm.nih.gov/{m.group(1)}/", m.start(), m.end())
-    if "PMC" in text:
-        for m in _PMCID.finditer(text):
-            add(CitationKind.URL, f"https://pmc.ncbi.nlm.nih.gov/articles/{m.group(1)}/", m.start(), m.end())
-    for m in _ARXIV.finditer(text):
-        add(CitationKind.ARXIV, f"https://arxiv.org/abs/{m.group(1)}", m.start(), m.end())
+    for m in _PMCID.finditer(text):
+        number = m.group(1) or m.group(2)
+        add(CitationKind.URL, f"https://pmc.ncbi.nlm.nih.gov/articles/PMC{number}/", m.start(), m.end())
+    for pattern in (_ARXIV, _ARXIV_BARE):
+        for m in pattern.finditer(text):
+            add(CitationKind.ARXIV, f"https://arxiv.org/abs/{m.group(1)}", m.start(), m.end())
     if "/" in text:
         for m in _BARE_HOST.finditer(text):
             if m.group(2).lower() in TOP_DOMAINS:
@@ -96,6 +113,10 @@ def find_references(mapped: MappedText) -> list[Found]:
         plain = "".join(str(_SUPERSCRIPTS.index(ch)) if ch in _SUPERSCRIPTS else "," for ch in m.group(1))
         add(None, "", m.start(), m.end(), _labels(plain))
     return sorted(found, key=lambda f: f.start)
+
+
+def _quoted(doi: str) -> str:
+    return doi.replace("<", "%3C").replace(">", "%3E")
 
 
 def _labels(inside: str) -> tuple[str, ...]:

@@ -100,7 +100,10 @@ def print_source(console: Console, source: Source, canvas: Canvas) -> int:
         when = captured(source.fetched_at, canvas.today)
         about = ", ".join(plain(part) for part in (source.publisher, source.published, when) if part)
         rows += [Text(about, style="dim")] if about else []
-        rows += [] if source.complete else [Text(f"in part: {partial(source)}", style="yellow")]
+        if not source.complete:
+            rows.append(Text(f"in part: {partial(source)}", style="yellow"))
+        elif source.detail:
+            rows.append(Text(plain(source.detail), style="yellow"))
     else:
         rows.append(Text(source_reason(source)))
         rows += [Text(f"hint: {hint}") for hint in [source_hint(source)] if hint]

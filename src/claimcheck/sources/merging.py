@@ -10,14 +10,14 @@ from typing import IO, Any
 from claimcheck.sources.warcfile import Scan, scan, whole_records
 from claimcheck.sources.warcrecord import Capture
 from claimcheck.url_secrets import redacted
-from claimcheck.urls import url_keys
+from claimcheck.urls import page_key as key_of_page
 
 _BLOCK = 65_536
 
 
 def page_key(url: str) -> str:
-    """Return what two addresses of one page share (the loosest of `url_keys`), whether one is redacted or not."""
-    return url_keys(redacted(url))[-1]
+    """Return what two addresses of one page share (`urls.page_key`), whether one is redacted or not."""
+    return key_of_page(redacted(url))
 
 
 def copy_records(archive: Path, file: IO[bytes], *, packed: bool, without: Container[str]) -> None:

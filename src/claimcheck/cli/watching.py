@@ -14,6 +14,7 @@ from claimcheck.model import Page
 from claimcheck.report.plain import plain
 from claimcheck.sources.interface import Stage, Step
 from claimcheck.sources.reasons import explain
+from claimcheck.url_secrets import redacted
 
 _FROM = {"archive": "from the archive", "file": "from a file", "cache": "from the cache"}
 _STATE_WIDTH = 34  # columns; "not fetched: " and the longest reasons are cut
@@ -90,5 +91,5 @@ def _urgency(line: _Line) -> int:
 
 
 def _address(url: str) -> str:
-    shown = plain(url[:_ADDRESS_LIMIT])
+    shown = plain(redacted(url[:_ADDRESS_LIMIT]))
     return shown.removeprefix("https://").removeprefix("http://").removeprefix("www.")

@@ -106,7 +106,7 @@ async def _body(response: httpx.Response, ticket: Ticket) -> tuple[bytes, str]:
             ticket.received(len(body))
             if len(body) > limit:
                 return bytes(body[:limit]), "length"
-    except (httpx.ReadError, httpx.RemoteProtocolError):
+    except (httpx.ReadError, httpx.RemoteProtocolError, httpx.LocalProtocolError):  # the last is of HTTP/2
         if response.status_code in REDIRECTS:
             return bytes(body), ""  # where it leads is in the head
         return bytes(body), "disconnect"

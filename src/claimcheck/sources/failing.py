@@ -37,9 +37,7 @@ def failure_of(error: Exception, options: LiveOptions) -> Failure:
                 return Failure("blocked-address", str(cause), everywhere=True)
             case NoSuchHostError():
                 return Failure("dns", str(cause), again=cause.temporary, everywhere=True)
-            case ssl.SSLWantReadError() | ssl.SSLWantWriteError() if not isinstance(error, httpx.ConnectError):
-                continue  # encryption was in order and waited for more
-            case ssl.SSLError():
+            case ssl.SSLError() if isinstance(error, httpx.ConnectError):  # later on it is a broken connection
                 detail = getattr(cause, "verify_message", "") or cause.reason or "no secure connection"
                 return Failure("tls", detail, everywhere=True)
     if any(_is_too_long_a_head(cause) for cause in causes):
@@ -50,7 +48,7 @@ def failure_of(error: Exception, options: LiveOptions) -> Failure:
             return Failure("timeout", detail, again=True, everywhere=True)
         case httpx.TimeoutException():
             return Failure("timeout", f"nothing came for {options.read_timeout:g} s")
-        case httpx.LocalProtocolError() if any(type(cause).__module__.startswith("h2.") for cause in causes):
+        case httpx.LocalProtocolError() if any(_is_of_http2(cause) for cause in causes):
             return Failure("connection", "the answer was not proper HTTP/2", again=True)
         case httpx.InvalidURL() | httpx.UnsupportedProtocol() | httpx.LocalProtocolError() | UnicodeError():
             return Failure("bad-url", "not an address that can be asked for")
@@ -67,6 +65,11 @@ def failure_of(error: Exception, options: LiveOptions) -> Failure:
 
 def _is_too_long_a_head(cause: BaseException) -> bool:
     return type(cause).__name__ == "OversizedHeaderListError" or any(words in str(cause) for words in _TOO_LONG_HEAD)
+
+
+def _is_of_http2(cause: BaseException) -> bool:
+    """Whether an error comes from reading frames: the client calls it its own, yet the server sent them."""
+    return type(cause).__module__.partition(".")[0] in ("h2", "hpack", "hyperframe")
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -21,13 +21,14 @@ _SPECIAL: tuple[IPNetwork, ...] = (
     ipaddress.IPv4Network("100.64.0.0/10"),  # carrier-grade NAT
     ipaddress.IPv4Network("192.0.0.0/24"),  # protocol assignments; a cloud's metadata service is at .192
     ipaddress.IPv4Network("192.88.99.0/24"),  # relays
+    ipaddress.IPv6Network("64:ff9b:1::/48"),  # a network's own NAT64 (RFC 8215): the IPv4 may stand anywhere in it
     ipaddress.IPv6Network("100::/64"),  # discard
     ipaddress.IPv6Network("2001::/23"),  # protocol assignments
     ipaddress.IPv6Network("3fff::/20"),  # documentation
     ipaddress.IPv6Network("5f00::/16"),  # segment routing
 )
 
-_NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))  # RFC 6052, RFC 8215
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052
 
 
 def is_public(address: IPAddress) -> bool:
@@ -55,7 +56,7 @@ def _carried(address: IPAddress) -> ipaddress.IPv4Address | None:
         return address.sixtofour
     if address.teredo is not None:
         return address.teredo[1]
-    if any(address in network for network in _NAT64) or (int(address) >> 32 == 0 and int(address) > 0xFFFF):
+    if address in _NAT64 or (int(address) >> 32 == 0 and int(address) > 0xFFFF):
         return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
     return None
 

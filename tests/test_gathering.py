@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from claimcheck.checker import Checker
 from claimcheck.model import Page, PostFormat, Source, SourceState
 from claimcheck.post import parse_post
+from claimcheck.sources.archive import ArchiveProvider
+from claimcheck.sources.exchange import Exchange
 from claimcheck.sources.interface import PageProvider, Progress
+from claimcheck.sources.recording import Recorder, record
 
 HTML = """<!doctype html><html><head><title>{title}</title>{head}</head><body><main><article><h1>{title}</h1>
 {body}</article></main></body></html>"""
@@ -186,6 +190,28 @@ def test_a_page_that_does_not_name_the_paper_is_not_taken_for_it() -> None:
         found = replace(page(SEARCH, head=head), final_url=final)
         (source,), _ = gathered(refused(DOI, PAPER), also_there=[found])
         assert (source.state, source.reason) == (SourceState.UNREAD, "http-403")
+
+
+def test_a_paper_read_elsewhere_is_recorded_and_replays_the_same(tmp_path: Path) -> None:
+    def answer(url: str, status: int, page: Page | None = None, to: str = "") -> Exchange:
+        headers = (("Content-Type", "text/html"), *((("Location", to),) if to else ()))
+        return Exchange(url, status, headers, page.body if page else b"", "2025-05-01T00:00:00Z")
+
+    abstract = page(PUBMED, head=doi("10.1000/abc"))
+    answers = [
+        answer(DOI, 302, to=PAPER),
+        answer(PAPER, 403),
+        answer(SEARCH, 302, to=PUBMED),
+        answer(PUBMED, 200, abstract),
+    ]
+    first, second = tmp_path / "1.warc.gz", tmp_path / "2.warc.gz"
+    record(answers, first)
+    post = parse_post(f"The council counted 104 orchards.\n\n{DOI}\n", "post.txt", PostFormat.TEXT)
+    with Recorder(second) as recorder:
+        report = Checker(ArchiveProvider(first, sink=recorder.add)).report(post)
+        recorder.describe(report.sources)
+    assert report.sources[0].final_url == PUBMED
+    assert Checker(ArchiveProvider(second)).report(post) == report
 
 
 def test_a_doi_that_does_not_exist_is_not_looked_for() -> None:

@@ -79,11 +79,9 @@ def _instead(pages: PageProvider, source: Source, alternative: Alternative, page
     why = f"{source.reason}: {source.detail}" if source.detail else source.reason
     told = f"not the cited page ({why}) but {alternative.what} of the same work"
     cut = f"; {lead.source.detail}" if lead.source.detail else ""
-    way = (*source.redirects, source.final_url) if source.final_url != source.url else source.redirects
+    way = (*source.redirects, source.final_url, *lead.source.redirects)
     # What else the work holds is not known, so that nothing may be called absent.
-    whole = replace(
-        lead.source, url=source.url, complete=False, detail=told + cut, redirects=(*way, *lead.source.redirects)
-    )
+    whole = replace(lead.source, url=source.url, complete=False, detail=told + cut, redirects=way)
     return replace(lead, source=whole)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.identifiers import doi_key
-from claimcheck.model import Article, Source, SourceState, Tier
+from claimcheck.model import Source, SourceState, Tier
 from claimcheck.urls import is_home_page, page_key, registered_domain, url_keys
 
 _ALIKE = 0.5  # share of the shorter text's sentences that the other has; dresses of one page share nearly all
@@ -75,6 +75,13 @@ class Lead:
         """The domain at the end of all redirects. Asked for late: the list of suffixes takes its time to load."""
         return registered_domain(self.source.final_url or self.source.url)
 
+    @cached_property
+    def sentences(self) -> frozenset[str]:
+        """The sentences of the body that say something of their own."""
+        passages = self.source.article.passages if self.source.article else ()
+        texts = (" ".join(p.text.casefold().split()) for p in passages if p.tier is Tier.BODY)
+        return frozenset(text for text in texts if text.count(" ") + 1 >= _MIN_WORDS)
+
     def is_known_as(self, key: str) -> bool:
         """Whether a key is the page's: by its address, or by what it says of itself on its own site."""
         if key == self.dress:
@@ -88,15 +95,14 @@ def same_document(one: Lead, other: Lead) -> bool:
         return True
     if one.cited in other.way or other.cited in one.way:
         return True
-    first, second = one.source.article, other.source.article
-    if first is None or second is None:
+    if not one.is_read or not other.is_read:
         return (one.dress == other.dress and bool(one.end and other.end)) or _names(one, other) or _names(other, one)
     shared = {one.dress, one.named} & {other.dress, other.named} - {""}
-    if any(one.is_known_as(key) and other.is_known_as(key) for key in shared) and alike(first, second):
+    if any(one.is_known_as(key) and other.is_known_as(key) for key in shared) and alike(one, other):
         return True
     if not one.work or one.work != other.work or one.site != other.site:
         return False
-    return first.title.casefold() == second.title.casefold() or alike(first, second)
+    return one.source.title.casefold() == other.source.title.casefold() or alike(one, other)
 
 
 def _names(unread: Lead, read: Lead) -> bool:
@@ -105,18 +111,12 @@ def _names(unread: Lead, read: Lead) -> bool:
     return is_doi and read.is_read and read.work == unread.cited and read.site == unread.site
 
 
-def alike(one: Article, other: Article) -> bool:
+def alike(one: Lead, other: Lead) -> bool:
     """Whether two texts are one: most sentences of the shorter stand in the longer."""
-    first, second = _sentences(one), _sentences(other)
-    fewer = min(len(first), len(second))
+    fewer = min(len(one.sentences), len(other.sentences))
     if not fewer:
-        return one.title.casefold() == other.title.casefold()
-    return len(first & second) >= _ALIKE * fewer
-
-
-def _sentences(article: Article) -> frozenset[str]:
-    texts = (" ".join(p.text.casefold().split()) for p in article.passages if p.tier is Tier.BODY)
-    return frozenset(text for text in texts if text.count(" ") + 1 >= _MIN_WORDS)
+        return one.source.title.casefold() == other.source.title.casefold()
+    return len(one.sentences & other.sentences) >= _ALIKE * fewer
 
 
 def grouped(leads: Sequence[Lead]) -> list[list[Lead]]:

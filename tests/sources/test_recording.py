@@ -361,3 +361,24 @@ def test_a_device_or_pipe_is_not_replaced_by_an_archive(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="device or pipe"):
         recorded_over(path, exchange())
     assert path.is_fifo()
+
+
+def test_a_paper_read_elsewhere_does_not_cost_the_earlier_copy_of_its_own_page(tmp_path: Path) -> None:
+    path, doi, abstract = tmp_path / "a.warc.gz", "https://doi.org/10.1000/abc", "https://pubmed.example/1"
+    record([exchange(doi, b"", 302, Location=URL), exchange()], path)
+    for number, status in enumerate((403, 200)):  # a refusal, and a test for robots that says it is fine
+        at = f"2026-01-0{number + 1}T00:00:00Z"
+        come = (
+            exchange(doi, b"", 302, Location=URL),
+            exchange(body=b"<p>Are you a robot?</p>", status=status),
+            exchange(abstract, b"<p>In short.</p>"),
+        )
+        with Recorder(path, keep_old=True) as recorder:
+            for one in come:
+                recorder.add(replace(one, at=at))
+            recorder.describe([source(doi, abstract, at, redirects=(doi, URL), complete=False)])
+        assert "keeps its earlier copy of 1 page" in recorder.outcome
+        pages = ArchiveProvider(path).fetch([doi, abstract])
+        assert [page.body for page in pages] == [HTML, b"<p>In short.</p>"]
+    told = [head.get_header("WARC-Target-URI") for kind, head, *_ in records(path) if kind == "metadata"]
+    assert told == [abstract]

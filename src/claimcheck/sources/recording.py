@@ -112,7 +112,7 @@ class Recorder:
         if self._writer is None:
             raise ValueError("a Recorder takes sources only inside its with block")
         sources = tuple(sources)
-        self.unread(source.url for source in sources if source.state is SourceState.UNREAD)
+        self.unread(url for source in sources for url in (source.url, *source.also) if not self._was_read(source, url))
         answers = {(url, at): record for (url, at, _), record in self._kept.items()}
         try:
             for source in sources:
@@ -122,6 +122,15 @@ class Recorder:
                     self._describe(source, url, about)
         except OSError as error:
             raise self._not_written(error) from error
+
+    def _was_read(self, source: Source, url: str) -> bool:
+        """Whether one of a source's addresses gave a page itself: the text may come from another one, or elsewhere."""
+        if source.state is SourceState.UNREAD:
+            return False
+        end = chain(self._kept_url(clean_url(url)), self._next)[-1]
+        if end == self._kept_url(source.final_url):
+            return True
+        return end in self._good and end not in map(self._kept_url, source.redirects)
 
     def unread(self, urls: Iterable[str]) -> None:
         """Tell which of the addresses that were asked for gave nothing readable, whatever their server said."""

@@ -33,6 +33,10 @@ def test_the_schema_is_one_and_the_report_fits_it(report: Report) -> None:
     jsonschema.Draft202012Validator(schema()).validate(json.loads(render("json", report)))
 
 
+def test_lone_surrogates_do_not_make_json_that_other_readers_refuse() -> None:
+    assert to_json({"a": "x\ud800y\udfffz 😀"}, indent=None) == '{"a": "x\ufffdy\ufffdz 😀"}'
+
+
 def test_a_report_about_nothing_fits_the_schema_too(report: Report) -> None:
     empty = replace(report, sources=(), claims=(), notes=(), post=replace(report.post, claims=(), passed_over=()))
     data = json.loads(render("json", empty))
@@ -85,7 +89,7 @@ def test_several_posts_give_a_list_and_json_lines_one_line_each(report: Report) 
 
 
 def test_control_characters_are_escaped_and_come_back_whole() -> None:
-    nasty = "a\x1b[31m\x07\x9b\x7f\u202e\u200b\u2028\ud800\U000e0041\n\tß漢🧠"
+    nasty = "a\x1b[31m\x07\x9b\x7f\u202e\u200b\u2028\U000e0041\n\tß漢🧠"
     text = to_json({"quote": nasty})
     assert json.loads(text) == {"quote": nasty}
     assert "ß漢🧠" in text

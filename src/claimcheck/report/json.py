@@ -19,13 +19,16 @@ _UNSAFE = re.compile(f"(?!{_KEEP})[{UNSAFE}]")
 def to_json(data: Any, *, indent: int | None = 2) -> str:
     """Return data as JSON text: keys in their order, letters as they are.
 
-    Characters that could steer a terminal or a CI runner are escaped; whoever parses the text gets every one back.
+    Characters that could steer a terminal or a CI runner are escaped; whoever parses the text gets every one back, save
+    lone surrogates, which JSON's readers refuse (RFC 7493, 2.1): U+FFFD takes their place.
     """
     text = json.dumps(data, ensure_ascii=False, indent=indent)
     return COMMAND_MARK.sub(r"#\\u0023", _UNSAFE.sub(_escape, text))
 
 
 def _escape(match: re.Match[str]) -> str:
+    if "\ud800" <= match.group() <= "\udfff":
+        return "\ufffd"
     return json.dumps(match.group())[1:-1] if match.group() != "\x7f" else "\\u007f"
 
 

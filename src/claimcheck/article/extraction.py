@@ -38,8 +38,8 @@ COVERED = 0.6
 class Sorted:
     """A block and the tier it belongs to; None where it is no evidence.
 
-    `role` is "title", "standfirst", "caption", "table" or empty. `by` names what decided: an outlet's selector, or a
-    general rule.
+    `role` is "title", "standfirst", "caption", "table" or empty. `by` names what decided: an outlet's selector after
+    the field that it stands in ("drop: .newsletter"), or a general rule ("general: main text", "dropped: a teaser").
     """
 
     block: Block
@@ -85,19 +85,21 @@ def sort_blocks(layout: Layout, taken: str, *, title: str = "", descriptions: Se
     body = _repair(layout, core, dropped)
     demote_end_matter(blocks, body)
     roles = _front(layout, body, dropped, title_index, descriptions)
-    out = []
-    for block in blocks:
-        role = roles.get(block.index, "")
-        if dropped[block.index] and not role:
-            tier = None
-        elif role:
-            tier = Tier.FRONT
-        elif body[block.index]:
-            tier = Tier.BODY
-        else:
-            tier = Tier.PAGE
-        out.append(Sorted(block, tier, role))
-    return out
+    return [
+        _sorted(block, roles.get(block.index, ""), dropped[block.index], core[block.index], inside=body[block.index])
+        for block in blocks
+    ]
+
+
+def _sorted(block: Block, role: str, dropped: str, core: float, *, inside: bool) -> Sorted:
+    if role:
+        return Sorted(block, Tier.FRONT, role, f"general: {role}")
+    if dropped:
+        return Sorted(block, None, "", f"dropped: {dropped}")
+    taken = core > COVERED
+    if inside:
+        return Sorted(block, Tier.BODY, "", "general: main text" if taken else "general: stands with the main text")
+    return Sorted(block, Tier.PAGE, "", "general: end matter" if taken else "general: beside the article")
 
 
 def words_of(text: str) -> list[str]:
@@ -143,7 +145,7 @@ def _reads_as_sentence(block: Block) -> bool:
     return few_links and block.tag != "tr" and block.text.count(" ") >= 2 and block.text.endswith(_ENDING)
 
 
-def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequence[bool], known: int) -> bool:
+def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequence[str], known: int) -> bool:
     """Whether the extractor plainly missed the article: it took a dialog, an appeal or nothing.
 
     `known` characters are the article's, wherever they stand: a page that shows a few lines and has the article in its
@@ -156,7 +158,7 @@ def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequenc
     return took < LITTLE_TEXT or took < prose * 0.2
 
 
-def _by_structure(layout: Layout, core: Sequence[float], dropped: Sequence[bool]) -> list[float]:
+def _by_structure(layout: Layout, core: Sequence[float], dropped: Sequence[str]) -> list[float]:
     """Take the paragraphs of the container that has most prose as the article."""
     weight: Counter[int] = Counter()
     for block in layout.blocks:
@@ -176,7 +178,7 @@ def _by_structure(layout: Layout, core: Sequence[float], dropped: Sequence[bool]
     return [1.0 if i in inside and not dropped[i] and _is_prose(layout.blocks[i]) else c for i, c in enumerate(core)]
 
 
-def _repair(layout: Layout, core: Sequence[float], dropped: Sequence[bool]) -> list[bool]:
+def _repair(layout: Layout, core: Sequence[float], dropped: Sequence[str]) -> list[bool]:
     """Return which blocks are body: what was taken, and what belongs with it by its place."""
     blocks = layout.blocks
     body = [core[b.index] > COVERED and not dropped[b.index] for b in blocks]
@@ -244,7 +246,7 @@ def _region(layout: Layout, around: Counter[int], total: int) -> int:
     return best
 
 
-def find_title(blocks: Sequence[Block], dropped: Sequence[bool], title: str) -> int:
+def find_title(blocks: Sequence[Block], dropped: Sequence[str], title: str) -> int:
     """Return the title's block: the `<h1>` most like the metadata's title, else a heading that equals it; or -1.
 
     Without either it is the line that equals the title, or all of it but the site's name.
@@ -280,7 +282,7 @@ def demote_end_matter(blocks: Sequence[Block], body: list[bool]) -> None:
 
 
 def _front(
-    layout: Layout, body: Sequence[bool], dropped: Sequence[bool], title: int, descriptions: Sequence[str]
+    layout: Layout, body: Sequence[bool], dropped: Sequence[str], title: int, descriptions: Sequence[str]
 ) -> dict[int, str]:
     blocks = layout.blocks
     roles: dict[int, str] = {}

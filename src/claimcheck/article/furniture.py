@@ -35,13 +35,17 @@ LONG_LINK = 240
 CARD = 500
 # Characters of an article that is plainly there.
 WHOLE_ARTICLE = 2_000
+_PROMO_SECTION = "a section about other articles"
 # Shorter texts stand twice for good reasons: "Read", a name, a date.
 MIN_REPEAT = 40
 
 
-def furniture(layout: Layout, core: Sequence[float]) -> list[bool]:
-    """Return for each block whether it is no evidence. `core[i]` is the share of block i in the article, 0 to 1."""
-    dropped = [False] * len(layout.blocks)
+def furniture(layout: Layout, core: Sequence[float]) -> list[str]:
+    """Return for each block why it is no evidence, or an empty string: a few words that read after "dropped: ".
+
+    `core[i]` is the share of block i in the article, 0 to 1.
+    """
+    dropped = [""] * len(layout.blocks)
     total = sum(len(b.text) for b in layout.blocks if core[b.index] > 0.5) or 1
     sums = _Sums(layout.blocks, core)
     for element in layout.elements:
@@ -49,9 +53,10 @@ def furniture(layout: Layout, core: Sequence[float]) -> list[bool]:
             continue
         if dropped[element.first] and all(dropped[element.first : element.last]):
             continue
-        if _is_furniture(element, layout, sums, total):
+        why = _why_furniture(element, layout, sums, total)
+        if why:
             for index in range(element.first, element.last):
-                dropped[index] = True
+                dropped[index] = dropped[index] or why
     _drop_promo_sections(layout, dropped, sums, total)
     _drop_repeats(layout.blocks, dropped, core)
     _drop_cards(layout, dropped, sums, total)
@@ -59,7 +64,7 @@ def furniture(layout: Layout, core: Sequence[float]) -> list[bool]:
     for block in layout.blocks:
         share = core[block.index] if block.index > begin else 0.0
         if not dropped[block.index] and _is_promo(block, share) and not _opens_text(layout, block, core):
-            dropped[block.index] = True
+            dropped[block.index] = "a pointer to something else"
     return dropped
 
 
@@ -80,32 +85,41 @@ class _Sums:
         return sums[last] - sums[first]
 
 
-def _is_furniture(element: Element, layout: Layout, sums: _Sums, total: int) -> bool:
+def _why_furniture(element: Element, layout: Layout, sums: _Sums, total: int) -> str:
     first, last = element.first, element.last
     chars = sums.of(sums.chars, first, last) or 1
     core = sums.of(sums.core, first, last)
     links = sums.of(sums.links, first, last)
     has_title = any(layout.blocks[i].tag == "h1" for i in range(first, min(last, first + 60)))
     if not CONSENT_WORDS.isdisjoint(element.words) and not (has_title and core > total * ARTICLE_SHARE):
-        return True
+        return "a consent dialog"
     if core > total * ARTICLE_SHARE and core > chars * 0.3:
-        return False
+        return ""
     if core == 0 and total > WHOLE_ARTICLE and TEASER_WORDS & element.words and sums.of(sums.core, 0, first):
-        return True  # below the article's beginning: above it, a "teaser" is often the standfirst
-    if _named_furniture(element):
-        return not (has_title and chars > 400 and element.tag != "nav")
-    if element.tag in DROP_TAGS or element.attrs.get("role") in DROP_ROLES:
+        return "a teaser"  # below the article's beginning: above it, a "teaser" is often the standfirst
+    name = _furniture_name(element)
+    if name:
+        return "" if has_title and chars > 400 and element.tag != "nav" else f"named “{name}”"
+    role = element.attrs.get("role", "")
+    if element.tag in DROP_TAGS or role in DROP_ROLES:
         kept = element.tag in ("aside", "form") and core > chars * ASIDE_SHARE
-        return not (has_title or kept or _is_box(element, layout, sums))
+        if has_title or kept or _is_box(element, layout, sums):
+            return ""
+        return f"inside <{element.tag}>" if element.tag in DROP_TAGS else f"of the role “{role}”"
+    return _why_by_links(element, chars, core, links, titled=has_title)
+
+
+def _why_by_links(element: Element, chars: int, core: int, links: int, *, titled: bool) -> str:
     if element.attrs.get("aria-hidden") == "true":
-        return core < chars * ASIDE_SHARE
-    if element.tag in ("header",) and not has_title:
-        return links > chars * 0.4 and core < chars * 0.5
+        return "hidden from screen readers" if core < chars * ASIDE_SHARE else ""
+    if element.tag == "header" and not titled:
+        return "a header of links" if links > chars * 0.4 and core < chars * 0.5 else ""
     # A box, list or column of links.
-    count = last - first
+    count = element.last - element.first
+    listed = count >= 2 and links > chars * LINK_SHARE and core < chars * 0.5 and element.tag not in ("p", "table")
     if element.tag == "td":
-        return count >= 3 and links > chars * 0.95
-    return count >= 2 and links > chars * LINK_SHARE and core < chars * 0.5 and element.tag not in ("p", "table")
+        listed = count >= 3 and links > chars * 0.95
+    return "a list of links" if listed else ""
 
 
 def _is_box(element: Element, layout: Layout, sums: _Sums) -> bool:
@@ -121,22 +135,22 @@ def _is_box(element: Element, layout: Layout, sums: _Sums) -> bool:
     return sums.of(sums.core, around.first, first) > 0 and sums.of(sums.core, last, around.last) > 0
 
 
-def _named_furniture(element: Element) -> bool:
-    if not DROP_PAIRS.isdisjoint(element.pairs):
-        return True
+def _furniture_name(element: Element) -> str:
+    """Return the word, or pair of words, in an element's attributes that says that it is no article, or ""."""
+    pairs = DROP_PAIRS & element.pairs
+    if pairs:
+        return min(pairs)
     found = DROP_WORDS & element.words
-    if not found:
-        return False
     # "has-sidebar" and "newsletter-enabled" say what a page has, not what this element is.
     said = {
         word
         for word in found
         if any(f"{s}-{word}" in element.pairs or f"{word}-{s}" in element.pairs for s in STATE_WORDS)
     }
-    return bool(found - said)
+    return min(found - said, default="")
 
 
-def _drop_promo_sections(layout: Layout, dropped: list[bool], sums: _Sums, total: int) -> None:
+def _drop_promo_sections(layout: Layout, dropped: list[str], sums: _Sums, total: int) -> None:
     """Drop a heading like "Related articles" with the box it opens, or with the links and cards after it."""
     for block in layout.blocks:
         if dropped[block.index] or len(block.text) > 60 or not PROMO_HEADING.match(block.text.replace("’", "'")):
@@ -147,7 +161,7 @@ def _drop_promo_sections(layout: Layout, dropped: list[bool], sums: _Sums, total
         box = _box(layout, block, sums, total)
         if box is not None:
             for index in range(box.first, box.last):
-                dropped[index] = True
+                dropped[index] = dropped[index] or _PROMO_SECTION
             continue
         if is_heading(block):
             _drop_after(layout, dropped, block)
@@ -178,7 +192,7 @@ def _is_list_of_links(element: Element, layout: Layout, sums: _Sums) -> bool:
     return linked and sum(len(b.text) for b in blocks) < 2 * CARD and sums.of(sums.core, 0, element.first) > 0
 
 
-def _drop_after(layout: Layout, dropped: list[bool], block: Block) -> None:
+def _drop_after(layout: Layout, dropped: list[str], block: Block) -> None:
     level = block.tag
     parent = layout.elements[block.element].parent
     end = layout.elements[parent].last if parent >= 0 else len(layout.blocks)
@@ -191,12 +205,12 @@ def _drop_after(layout: Layout, dropped: list[bool], block: Block) -> None:
         short = len(after.text) < 60 and after.text[-1:] not in ".!?"
         if not (linked or short):
             break
-        dropped[index] = took = True
+        dropped[index], took = _PROMO_SECTION, True
     if took:
-        dropped[block.index] = True
+        dropped[block.index] = _PROMO_SECTION
 
 
-def _drop_cards(layout: Layout, dropped: list[bool], sums: _Sums, total: int) -> None:
+def _drop_cards(layout: Layout, dropped: list[str], sums: _Sums, total: int) -> None:
     """Drop rows of cards after the article: neighbours of one make, each a link with a line or two of text."""
     rows: dict[tuple[int, str, tuple[str, ...]], list[Element]] = {}
     for element in layout.elements:
@@ -208,7 +222,7 @@ def _drop_cards(layout: Layout, dropped: list[bool], sums: _Sums, total: int) ->
         if len(cards) < 2 or before < total * (1 - ARTICLE_SHARE) or not all(_is_card(c, layout, sums) for c in cards):
             continue
         for index in range(first, last):
-            dropped[index] = True
+            dropped[index] = dropped[index] or "a row of cards"
 
 
 def _is_card(element: Element, layout: Layout, sums: _Sums) -> bool:
@@ -218,7 +232,7 @@ def _is_card(element: Element, layout: Layout, sums: _Sums) -> bool:
     return linked and chars < CARD
 
 
-def _drop_repeats(blocks: Sequence[Block], dropped: list[bool], core: Sequence[float]) -> None:
+def _drop_repeats(blocks: Sequence[Block], dropped: list[str], core: Sequence[float]) -> None:
     """Of a paragraph that stands twice in a page (for wide and narrow screens, say) keep the one in the article."""
     seen: dict[str, int] = {}
     for block in blocks:
@@ -227,11 +241,11 @@ def _drop_repeats(blocks: Sequence[Block], dropped: list[bool], core: Sequence[f
         before = seen.setdefault(block.text, block.index)
         if before != block.index:
             worse = before if core[before] < core[block.index] else block.index
-            dropped[worse] = True
+            dropped[worse] = "stands twice"
             seen[block.text] = before + block.index - worse
 
 
-def other_articles(layout: Layout, dropped: list[bool], title: int) -> None:
+def other_articles(layout: Layout, dropped: list[str], title: int) -> None:
     """Drop the further articles of an endless page: those with an `<h1>` of their own outside the title's article."""
     if title < 0 or layout.blocks[title].tag != "h1":
         return
@@ -246,7 +260,7 @@ def other_articles(layout: Layout, dropped: list[bool], title: int) -> None:
             element = layout.elements[index]
             if element.tag == "article" and not element.first <= title < element.last:
                 for number in range(element.first, element.last):
-                    dropped[number] = True
+                    dropped[number] = "another article"
 
 
 def _opens_text(layout: Layout, block: Block, core: Sequence[float]) -> bool:

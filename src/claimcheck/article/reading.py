@@ -10,7 +10,7 @@ from claimcheck.article.blocks import Layout, read_layout
 from claimcheck.article.decoding import decode
 from claimcheck.article.documents import Document, read_document
 from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
-from claimcheck.article.look import OK, Finding, look
+from claimcheck.article.look import OK, Finding, WallMark, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed, without_pictures
 from claimcheck.article.media import media_type
 from claimcheck.article.metadata import Metadata, own_addresses, read_metadata
@@ -46,8 +46,12 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """One page, read."""
+class Part:
+    """One page, read.
+
+    `blocks` is everything visible with its tier and what decided, and `walls` what stands before the rest: of web
+    pages, of those too that are no article. Other files have only `pieces`.
+    """
 
     finding: Finding
     cut: str  # why the text stops early, or ""
@@ -56,18 +60,20 @@ class _Part:
     title: str = ""
     standfirst: str = ""
     extractor: str = EXTRACTOR
+    blocks: tuple[Sorted, ...] = ()
+    walls: tuple[WallMark, ...] = ()
 
 
 def read_article(pages: Sequence[Page]) -> Reading:
     """Read one article from its pages (the first page, then its continuations in order). Never raises."""
     if not pages:
         return Reading(None, "empty-page", "nothing came back")
-    first = _read_page(pages[0])
+    first = read_part(pages[0])
     if first.finding is not OK:
         return Reading(None, first.finding.reason, first.finding.detail)
     parts = [first]
     for page in pages[1:MAX_PAGES]:
-        part = _read_page(page)
+        part = read_part(page)
         if part.finding is not OK:
             parts[-1] = replace(
                 parts[-1], cut=parts[-1].cut or f"a further part of it could not be read ({part.finding.reason})"
@@ -78,7 +84,7 @@ def read_article(pages: Sequence[Page]) -> Reading:
     return replace(_joined(parts, all_there=len(parts) == len(pages)), canonical=canonical, doi=doi)
 
 
-def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
+def _joined(parts: Sequence[Part], *, all_there: bool) -> Reading:
     metadata = parts[0].metadata
     seen: set[str] = set()
     pieces: list[Piece] = []
@@ -112,13 +118,17 @@ def _joined(parts: Sequence[_Part], *, all_there: bool) -> Reading:
     return Reading(article, "ok", "", parts[-1].metadata.next_url if all_there else "")
 
 
-def _read_page(page: Page) -> _Part:
-    nothing = Metadata()
+def read_part(page: Page) -> Part:
+    """Read one page by itself. Never raises."""
     if page.reason:
-        return _Part(Finding(page.reason, page.detail), "", (), nothing)
+        return Part(Finding(page.reason, page.detail), "", (), Metadata())
     kind = media_type(page)
     if kind != "html":
         return _read_other(kind, page)
+    return _read_html(page)
+
+
+def _read_html(page: Page) -> Part:
     markup = without_pictures(decode(page.body, page.header("content-type")))
     tree = parse(markup)
     url = page.final_url or page.url
@@ -137,13 +147,13 @@ def _read_page(page: Page) -> _Part:
     seen = look(page, markup, layout, blocks, metadata, walls=walls)
     finding, cut = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
     excerpt = choice.version.excerpt if choice is not None else ONLY_ABSTRACT if only_abstract(seen) else ""
+    part = Part(finding, cut, (), metadata, *_heads(blocks, metadata), extractor, tuple(blocks), walls)
     if finding is not OK and not (excerpt and finding.reason == "paywall"):
-        return _Part(finding, cut, (), metadata)
+        return part
     cut = excerpt or cut
     if len(markup) > MAX_MARKUP:
         cut = cut or f"only the first {MAX_MARKUP:,} characters of the page were read"
-    pieces = _pieces(layout, blocks, metadata, unseen, glued=glued)
-    return _Part(OK, cut, pieces, metadata, *_heads(blocks, metadata), extractor)
+    return replace(part, finding=OK, cut=cut, pieces=_pieces(layout, blocks, metadata, unseen, glued=glued))
 
 
 def _failed(page: Page) -> Finding | None:
@@ -152,11 +162,11 @@ def _failed(page: Page) -> Finding | None:
     return None
 
 
-def _read_other(kind: str, page: Page) -> _Part:
+def _read_other(kind: str, page: Page) -> Part:
     failed = _failed(page)
     read = Document(reason=failed.reason, detail=failed.detail) if failed else read_document(kind, page)
     finding = OK if read.reason == "ok" else Finding(read.reason, read.detail)
-    return _Part(finding, read.cut, read.pieces, read.metadata, read.metadata.title, "", read.extractor)
+    return Part(finding, read.cut, read.pieces, read.metadata, read.metadata.title, "", read.extractor)
 
 
 def _heads(blocks: Sequence[Sorted], metadata: Metadata) -> tuple[str, str]:

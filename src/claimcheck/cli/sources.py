@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
+    POST_HELP,
     AllowHost,
     Config,
     IgnoreRobots,
@@ -12,21 +17,37 @@ from claimcheck.cli.options import (
     NoCache,
     Offline,
     Output,
-    PostPath,
     Replay,
     SavedPage,
     Verbose,
     merged_settings,
     warn_of_unused_pages,
 )
+from claimcheck.cli.page_reading import explain_pages, is_address
 from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say
 from claimcheck.cli.status import Status
+
+PostOrAddress = Annotated[
+    str,
+    typer.Argument(
+        metavar="POST",
+        help=f"{POST_HELP.rstrip('.')}. With --explain also the address of one page.",
+        show_default=False,
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain", help="Show how each page is read: every block, its tier, and the selector or rule that decided."
+    ),
+]
 
 
 @guarded
 def sources(
-    post: PostPath,
+    post: PostOrAddress,
     *,
+    explain: Explain = False,
     format_name: ListingFormat = None,
     output: Output = None,
     replay: Replay = None,
@@ -40,8 +61,9 @@ def sources(
     verbose: Verbose = False,
 ) -> Status:
     """Show what a post cites, which of it are sources, and whether each could be read."""
+    one_page = explain and is_address(post)
     settings = merged_settings(
-        post,
+        "-" if one_page else post,
         config,
         format_name=format_name,
         offline=offline,
@@ -54,7 +76,9 @@ def sources(
         formats=("table", "json"),
     )
     if output is not None:
-        check_output(output, post_inputs([post], settings))
+        check_output(output, post_inputs(["-" if one_page else post], settings))
+    if explain:
+        return explain_pages(post, settings, output, page, verbose=verbose)
 
     from claimcheck.api import load_post, open_pages  # noqa: PLC0415 - everything heavy hangs on these
     from claimcheck.checker import Checker  # noqa: PLC0415

@@ -16,7 +16,9 @@ _RAISED = 0.15
 _SMALL = 0.8
 _MIN_COLUMN_LINES = 4
 _MAX_FRAGMENTS = 2_000  # of a page that is looked at for columns; a newspaper page has 700
-_FILLED = 0.55  # of a column's width, by the middle line: running text, not a table
+_WORDY = 0.6  # of the lines of running text have three words
+_SHORTEST_LINE = 16  # characters of the middle line
+_FILLED = 0.55  # of the widest lines' width has the middle one
 _SUPERSCRIPTS = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 
 
@@ -218,13 +220,13 @@ def _gutter(fragments: Sequence[Fragment]) -> float | None:
         while at < len(starts) and starts[at] <= edge + 1.5:
             at += 1
         if at - begin >= _MIN_COLUMN_LINES and left + 0.15 * (right - left) < edge < right - 0.1 * (right - left):
-            found = _worth(fragments, edge - 1.0, left, right)
+            found = _worth(fragments, edge - 1.0)
             if found and (best is None or found > best[0]):
                 best = (found, edge - 1.0)
     return best[1] if best else None
 
 
-def _worth(fragments: Sequence[Fragment], gutter: float, left: float, right: float) -> int:
+def _worth(fragments: Sequence[Fragment], gutter: float) -> int:
     """Return how many lines stand beside a gutter as running text does; 0 if it is none."""
     before = [f for f in fragments if _side(f, gutter) < 0]
     after = [f for f in fragments if _side(f, gutter) > 0]
@@ -237,15 +239,20 @@ def _worth(fragments: Sequence[Fragment], gutter: float, left: float, right: flo
     crossing = sum(1 for f in fragments if top <= f.y <= bottom and _side(f, gutter) == 0)
     if crossing > 0.35 * min(len(side) for side in facing):
         return 0
-    edge = max(f.x1 for f in before if f.x1 <= gutter + 1)
-    # Cells of a table are short; the lines of a column fill it.
-    widths = (max(1.0, edge - left), max(1.0, right - gutter))
-    for side, width in zip(facing, widths, strict=True):
-        filled = median(f.x1 - f.x0 for f in side if len(f.text) > 1) if any(len(f.text) > 1 for f in side) else 0
-        own = max(f.x1 for f in side) - min(f.x0 for f in side)
-        if filled < _FILLED * min(width, own) or median(len(f.text) for f in side) < 16:
-            return 0
+    if not all(_is_running(side) for side in facing):
+        return 0
     return len(facing[0]) + len(facing[1]) - crossing
+
+
+def _is_running(side: Sequence[Fragment]) -> bool:
+    """Whether lines are running text: several words each, most as wide as the widest. Cells of a table are short."""
+    widths = sorted(f.x1 - f.x0 for f in side)
+    wordy = sum(f.text.count(" ") >= 2 for f in side)
+    return (
+        wordy > _WORDY * len(side)
+        and median(len(f.text) for f in side) >= _SHORTEST_LINE
+        and median(widths) >= _FILLED * widths[int(len(widths) * 0.9)]
+    )
 
 
 def _column(fragments: Sequence[Fragment], page: int) -> list[Line]:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,9 +76,12 @@ def read_raw(body: bytes, *, timeout: float = TIMEOUT) -> RawFile:
         return RawFile(problem="pdf-no-reader")
     if timed_out or code in _STOPPED:
         return RawFile(problem="pdf-too-complex")
-    return _parsed(output)
+    raw = _parsed(output)
+    return replace(raw, problem="pdf-too-complex") if raw.problem == "pdf-broken" and code in _NO_MEMORY else raw
 
 
+# PDFium ends itself at once when memory runs out: SIGILL, SIGTRAP or SIGABRT, as the compiler has it.
+_NO_MEMORY = frozenset((-4, -5, -6))
 # The worker's end by the limit on its processor time: SIGXCPU, or SIGKILL where that came too late.
 _STOPPED = frozenset((-24, -9))
 

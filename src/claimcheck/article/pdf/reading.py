@@ -74,7 +74,7 @@ def _cut(raw: RawFile, empty: int) -> str:
         return f"only {read} of {raw.count:,} pages could be read; the file is damaged"
     bad = sum(page.bad for page in raw.pages)
     if bad:
-        return f"{bad} of {raw.count:,} pages could not be read"
+        return f"{bad} of {raw.count:,} pages could not be read whole"
     if empty > 1 and empty > _EMPTY_SHARE * read:
         return f"{empty} of {raw.count:,} pages have no text that can be read"
     return ""

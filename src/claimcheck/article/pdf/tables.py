@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from claimcheck.article.pdf.lines import Fragment, Line, merged
@@ -14,6 +15,7 @@ _LABEL = re.compile(
     r"\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d\b")
+_EQUAL = 0.8  # points by which the spaces of a stretched line differ
 _FULL = 0.85  # of a line's width is letters: justified type, not cells
 _MAX_HEAD = 3  # lines
 _MAX_HEADER = 400  # characters
@@ -46,10 +48,19 @@ def with_tables(lines: Sequence[Line]) -> list[Line | TableRow]:
 
 
 def _labelled(line: Line) -> Line:
-    """Return an item of a list, whose mark stands apart, in one piece."""
-    if len(line.cells) == 2 and _LABEL.match(line.cells[0].text):
-        return merged(line)
-    return line
+    """Return in one piece an item of a list, whose mark stands apart, and a line that was only stretched."""
+    marked = len(line.cells) == 2 and _LABEL.match(line.cells[0].text)
+    return merged(line) if marked or _is_stretched(line) else line
+
+
+def _is_stretched(line: Line) -> bool:
+    """Whether a line of justified type was drawn out to the column's edge: single words, all as far apart."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(line.cells)]
+    words = sum(cell.text[:1].isalpha() for cell in line.cells)
+    if not gaps or any(" " in cell.text for cell in line.cells) or 2 * words < len(line.cells):
+        return False
+    wide = line.x1 - line.x0 > 0.6 * (line.right - line.left)
+    return wide and max(gaps) - min(gaps) < _EQUAL and max(gaps) < 3 * line.size
 
 
 def _table_end(lines: Sequence[Line], start: int) -> int:

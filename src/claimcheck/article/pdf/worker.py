@@ -18,7 +18,7 @@ import sys
 from ctypes import byref, c_double, c_int, c_ulong, c_void_p, create_string_buffer
 from typing import Any
 
-MEMORY = 512 * 1024 * 1024  # bytes of address space on top of what the process has when the file is there
+MEMORY = 256 * 1024 * 1024  # bytes of address space on top of what the process has when the file is there
 SECONDS = 30  # of processor time; 400 dense pages take ten
 PAGE_CHARACTERS = 60_000  # of one page; a newspaper page has 20,000
 
@@ -123,8 +123,10 @@ def _page(pdfium: Any, document: Any, number: int) -> dict[str, Any]:
             letters, angle = _letters(pdfium, text)
             box = _box(pdfium, page)
             width, height, placed = _turned(letters, angle, box)
+            whole = pdfium.FPDFText_CountChars(text) <= PAGE_CHARACTERS
             out.update(width=round(width, 1), height=round(height, 1), runs=_runs(placed))
-            del out["bad"]
+            if whole:
+                del out["bad"]
         finally:
             pdfium.FPDFText_ClosePage(text)
     finally:

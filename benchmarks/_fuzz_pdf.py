@@ -1,6 +1,6 @@
 """Read thousands of damaged PDF files and say what came of them.
 
-    python benchmarks/fuzz_pdf.py [--count 2000] [--seed 1] [FILE ...]
+    python benchmarks/_fuzz_pdf.py [--count 2000] [--seed 1] [FILE ...]
 
 Files are those of fixtures/pdf unless others are named. Each is changed in one to eight places: bytes, numbers, names,
 pieces cut out, repeated or swapped, the end cut off. Exits with 1 if one raises, takes longer than its limit, or breaks
@@ -87,18 +87,21 @@ def main() -> int:
     seeds = [path.read_bytes() for path in given.files or sorted(FIXTURES.glob("*.pdf"))]
     outcomes: Counter[str] = Counter()
     slowest, failures = 0.0, 0
-    for number in range(given.count):
-        chance = random.Random(f"{given.seed}:{number}")
-        body = changed(chance.choice(seeds), chance)
-        start = time.perf_counter()
-        reason, wrong = broken(body)
-        slowest = max(slowest, time.perf_counter() - start)
-        outcomes[reason] += 1
-        if wrong:
-            failures += 1
-            given.keep.mkdir(exist_ok=True)
-            (given.keep / f"{given.seed}-{number}.pdf").write_bytes(body)
-            print(f"{given.seed}:{number}: {wrong}")
+    try:
+        for number in range(given.count):
+            chance = random.Random(f"{given.seed}:{number}")
+            body = changed(chance.choice(seeds), chance)
+            start = time.perf_counter()
+            reason, wrong = broken(body)
+            slowest = max(slowest, time.perf_counter() - start)
+            outcomes[reason] += 1
+            if wrong:
+                failures += 1
+                given.keep.mkdir(exist_ok=True)
+                (given.keep / f"{given.seed}-{number}.pdf").write_bytes(body)
+                print(f"{given.seed}:{number}: {wrong}", flush=True)
+    except KeyboardInterrupt:
+        print("stopped early")
     for reason, count in outcomes.most_common():
         print(f"{count:6} {reason}")
     own, theirs = (

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from claimcheck.article.blocks import Block, Element, Layout, is_heading
 from claimcheck.article.furniture import furniture, other_articles
-from claimcheck.article.lexicon import BODY_WORDS, CAPTION_WORDS, PICTURE_WORDS, STANDFIRST_WORDS
+from claimcheck.article.lexicon import CAPTION_WORDS, PICTURE_WORDS, STANDFIRST_WORDS
 from claimcheck.article.metadata import SITE_IN_TITLE
 from claimcheck.article.phrases import END_MATTER, REFERENCE_HEADING, REFERENCE_LINE
+from claimcheck.article.repair import COVERED, ENDING, LITTLE_TEXT, repaired, take_opening
 from claimcheck.model import Tier
 
 _WORD = re.compile(r"\w+")
 _GRAM = 3
-_ENDING = (".", "!", "?", ":", ";", "”", '"', "’", ")", "…", "'")
 
 # trafilatura's time grows with the markup; beyond this the page's own structure must do.
 MAX_FOR_TRAFILATURA = 2_000_000
@@ -28,10 +28,6 @@ MAX_FOR_TRAFILATURA = 2_000_000
 # letter take it two seconds, 12,000 twenty. The pages measured have 3,000 tags of all kinds at most.
 MAX_FOR_FALLBACKS = 3_000
 _PARAGRAPH = re.compile(r"<(?:p|li|h[1-6]|div|td|th|dd|dt|pre|blockquote)\b", re.IGNORECASE)
-# Characters of an article that is too short to be one by itself.
-LITTLE_TEXT = 250
-# A block counts as taken by the extractor when this share of its three-word runs is in the extractor's text.
-COVERED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +78,10 @@ def sort_blocks(layout: Layout, taken: str, *, title: str = "", descriptions: Se
     core = [0.0 if dropped[i] else value for i, value in enumerate(core)]
     if _too_little(blocks, core, dropped, len(taken)):
         core = _by_structure(layout, core, dropped)
-    body = _repair(layout, core, dropped)
+    body = repaired(layout, core, dropped)
     demote_end_matter(blocks, body)
     roles = _front(layout, body, dropped, title_index, descriptions)
+    take_opening(blocks, body, dropped, title_index)
     return [
         _sorted(block, roles.get(block.index, ""), dropped[block.index], core[block.index], inside=body[block.index])
         for block in blocks
@@ -142,7 +139,7 @@ def _is_prose(block: Block) -> bool:
 
 def _reads_as_sentence(block: Block) -> bool:
     few_links = block.links < len(block.text) * 0.5
-    return few_links and block.tag != "tr" and block.text.count(" ") >= 2 and block.text.endswith(_ENDING)
+    return few_links and block.tag != "tr" and block.text.count(" ") >= 2 and block.text.endswith(ENDING)
 
 
 def _too_little(blocks: Sequence[Block], core: Sequence[float], dropped: Sequence[str], known: int) -> bool:
@@ -176,74 +173,6 @@ def _by_structure(layout: Layout, core: Sequence[float], dropped: Sequence[str])
     best = layout.elements[weight.most_common(1)[0][0]]
     inside = range(best.first, best.last)
     return [1.0 if i in inside and not dropped[i] and _is_prose(layout.blocks[i]) else c for i, c in enumerate(core)]
-
-
-def _repair(layout: Layout, core: Sequence[float], dropped: Sequence[str]) -> list[bool]:
-    """Return which blocks are body: what was taken, and what belongs with it by its place."""
-    blocks = layout.blocks
-    body = [core[b.index] > COVERED and not dropped[b.index] for b in blocks]
-    chosen = [b for b in blocks if body[b.index] and not is_heading(b)]
-    if not chosen:
-        return body
-    total = sum(len(b.text) for b in chosen)
-    holders: Counter[int] = Counter()
-    around: Counter[int] = Counter()
-    signatures: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    for block in chosen:
-        chain = layout.ancestors(block.element)
-        for index in chain[:2]:
-            holders[index] += len(block.text)
-        for index in chain:
-            around[index] += len(block.text)
-        for index in chain[1:3]:
-            element = layout.elements[index]
-            if element.classes:
-                signatures[(element.tag, element.classes)] += len(block.text)
-    first, last = chosen[0].index, chosen[-1].index
-    named = {
-        e.index
-        for e in layout.elements
-        if around[e.index] > total * 0.3
-        and (
-            e.attrs.get("itemprop") == "articleBody"
-            or "data-articlebody" in e.attrs
-            or BODY_WORDS & (e.words | e.pairs)
-        )
-    }
-    region = _region(layout, around, total)
-    for block in blocks:
-        if body[block.index] or dropped[block.index] or block.tag == "h1":
-            continue
-        chain = layout.ancestors(block.element)
-        inside = first < block.index < last
-        in_region = region in chain
-        beside = any(holders[i] > total * 0.12 for i in chain[:3])
-        alike = any(signatures[(layout.elements[i].tag, layout.elements[i].classes)] > total * 0.12 for i in chain[1:3])
-        in_named = any(i in named for i in chain)
-        words = block.text.count(" ") + 1
-        linked = block.links > len(block.text) * 0.5
-        if linked:
-            continue
-        if is_heading(block):
-            body[block.index] = inside and in_region and (beside or alike or in_named)
-        elif block.tag in ("li", "dd", "dt", "blockquote", "pre"):
-            body[block.index] = in_region and (inside or in_named) and words >= 2
-        else:
-            sentence = words >= 4 and block.text.endswith(_ENDING)
-            body[block.index] = in_region and (
-                (inside and (words >= 8 or sentence)) or ((beside or alike or in_named) and (words >= 12 or sentence))
-            )
-    return body
-
-
-def _region(layout: Layout, around: Counter[int], total: int) -> int:
-    """Return the innermost element that holds nine tenths of what was taken."""
-    best, size = 0, len(layout.blocks) + 1
-    for index, chars in around.items():
-        element = layout.elements[index]
-        if chars >= total * 0.9 and element.last - element.first <= size:
-            best, size = index, element.last - element.first
-    return best
 
 
 def find_title(blocks: Sequence[Block], dropped: Sequence[str], title: str) -> int:

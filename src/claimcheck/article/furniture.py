@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from claimcheck.article.blocks import Block, Element, Layout, is_heading
 from claimcheck.article.lexicon import (
     CONSENT_WORDS,
+    DROP_ALWAYS,
     DROP_PAIRS,
     DROP_ROLES,
     DROP_TAGS,
@@ -19,12 +20,14 @@ from claimcheck.article.lexicon import (
     STATE_WORDS,
     TEASER_WORDS,
 )
-from claimcheck.article.phrases import PROMO_HEADING, PROMO_INSIDE, PROMO_START
+from claimcheck.article.phrases import APPEAL, OUTLETS_OWN, PROMO_HEADING, PROMO_INSIDE, PROMO_START
 
 # An element with this share of the article's text is the article, whatever it is called.
 ARTICLE_SHARE = 0.35
 # Aside elements hold teasers in news pages and fact boxes in others; the extractor decides when it took this much.
 ASIDE_SHARE = 0.6
+# What the extractor took to this part, without a link in it, is text whatever its box is called.
+TAKEN_SHARE = 0.8
 # A box with background to the article has this share of links at most; a teaser is a link.
 BOX_LINKS = 0.15
 # Text that is links to this part is a list of links, not prose.
@@ -99,6 +102,8 @@ def _why_furniture(element: Element, layout: Layout, sums: _Sums, total: int) ->
         return "a teaser"  # below the article's beginning: above it, a "teaser" is often the standfirst
     name = _furniture_name(element)
     if name:
+        if DROP_ALWAYS.isdisjoint(element.words) and core > chars * TAKEN_SHARE and links < chars * 0.05:
+            return ""
         return "" if has_title and chars > 400 and element.tag != "nav" else f"named “{name}”"
     role = element.attrs.get("role", "")
     if element.tag in DROP_TAGS or role in DROP_ROLES:
@@ -279,9 +284,12 @@ def _is_promo(block: Block, core: float) -> bool:
         # A row of links without a figure is a menu in an old layout.
         return block.links > (size - 3 * block.text.count(" | ")) * 0.9 and not any(ch.isdigit() for ch in block.text)
     if PROMO_START.match(block.text):
-        return linked or size < 80 or (core < 0.5 and size < 200)
+        whole = block.text.count(" ") >= 5 and block.text[-1:] in ".?!"
+        told = core > 0.5 and whole and not block.links and not APPEAL.match(block.text)
+        return linked or (size < 80 and not told) or (core < 0.5 and size < 200)
     if block.links and size <= 400 and PROMO_INSIDE.search(block.text):
-        return True
+        # Apps and alerts are also what articles are about.
+        return block.links > size * 0.15 or OUTLETS_OWN.search(block.text) is not None
     if is_heading(block) or block.tag == "li":
         return block.links > size * 0.85 and size < LONG_LINK and block.tag != "h1"
     # A short linked line that the extractor took is a datum ("Record: 19-0"), not a headline.

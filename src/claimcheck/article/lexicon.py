@@ -114,6 +114,14 @@ DROP_WORDS = words(
     donation fundraising copyright disclaimer-footer colophon sitemap explore reprints permissions
     """
 )
+# Of these, the ones whose text an extractor often takes for the article's.
+DROP_ALWAYS = words(
+    """
+    newsletter newsletters signup subscribe subscription subscriptions optin mailinglist comments commentlist disqus
+    respond livefyre viafoura ad ads advert adverts advertisement advertising sponsored sponsor promo promos promotion
+    promobox upsell outbrain taboola bio about-author authorbio donate donation fundraising copyright modal popup
+    """
+)
 # Neighbouring words.
 DROP_PAIRS = words(
     """

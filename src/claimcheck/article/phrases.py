@@ -39,6 +39,14 @@ PROMO_START = re.compile(
     re.I,
 )
 
+# Of these, the ones that are no sentence of an article whatever follows.
+APPEAL = re.compile(
+    r"^\W{0,3}(?:click here|sign up|subscribe|follow us|download|join (?:us|our)|story continues|article continues|"
+    r"continue reading|scroll to|skip )",
+    re.I,
+)
+OUTLETS_OWN = re.compile(r"\b(?:newsletters?|your inbox)\b", re.I)
+
 # A sentence in the body that advertises the outlet; it counts only with a link in it.
 PROMO_INSIDE = re.compile(
     r"\b(?:sign up|subscribe|download|get)\b.{0,90}\b(?:newsletters?|the \w+(?: \w+)? app|your inbox|alerts|"

@@ -22,9 +22,9 @@ from claimcheck.model import Page
 from claimcheck.sources.live import LiveOptions, LiveProvider
 
 OPTIONS = LiveOptions(
-    connect_timeout=1.0,
-    read_timeout=1.5,
-    source_timeout=3.0,
+    connect_timeout=2.0,
+    read_timeout=2.0,
+    source_timeout=4.0,
     max_bytes=2_000_000,
     max_connections=200,
     max_sources=1000,
@@ -169,7 +169,7 @@ _HEAD = """\
 {count} servers, each on a loopback address of its own and each with a fault of its own, are asked at the same time as one
 without a fault, like the sources of one post. `make faults` runs them and writes this file; the tests run them too, and
 fail where an outcome is not the one below. That run waits {o.connect_timeout:g} s for a connection, {o.read_timeout:g} s without a byte and
-{o.source_timeout:g} s for one source, and takes pages of up to {megabytes} MB. "Within" counts from the start of the run, on two busy cores.
+{o.source_timeout:g} s for one source, and takes pages of up to {megabytes} MB. "Within" counts from the start of the run, on two cores with much else to do.
 
 | fault | the server … | the source is | within |
 | --- | --- | --- | --- |

@@ -68,6 +68,7 @@ class ArticleKind(StrEnum):
     PREPRINT = "preprint"
     REPORT = "report"
     BLOG = "blog"
+    LIVE_BLOG = "live blog"
     OTHER = "other"
 
 

@@ -31,11 +31,11 @@ LD = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Tax 
         (
             f"<article><h1>Tax on berths</h1>{PARAGRAPHS}"
             "<div class='paywall-prompt'><h2>Subscribe to continue reading</h2><p>From 1 a week.</p></div></article>",
-            "the text stops at a wall",
+            "the text stops at a paywall",
         ),
         (
             LD % '"wordCount":900' + f"<article><h1>Tax on berths</h1>{PARAGRAPHS}</article>",
-            "of the 900 words that the page counts",
+            "of the 900 words that it counts",
         ),
         (
             '<meta property="article:content_tier" content="metered">'

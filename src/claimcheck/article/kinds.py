@@ -63,6 +63,8 @@ def kind_of(url: str, meta: Mapping[str, str], types: Sequence[str]) -> ArticleK
     pieces = [p for p in path.lower().split("/") if p]
     said = meta.get("dc.type", "") or meta.get("citation_article_type", "") or meta.get("article:type", "")
     said = said.lower()
+    if "liveblogposting" in types:
+        return ArticleKind.LIVE_BLOG
     if _on(host, PREPRINT_HOSTS):
         return ArticleKind.PREPRINT
     if "preprint" in said or "preprint" in meta.get("citation_journal_title", "").lower():

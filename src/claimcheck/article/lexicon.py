@@ -97,7 +97,9 @@ SCREEN_READER_CLASSES = words(
 # Dialogs about cookies and consent: never evidence, unless the very article stands inside.
 CONSENT_WORDS = words(
     """
-    cookie cookies consent gdpr ccpa onetrust didomi truste trustarc quantcast qc-cmp2 cmp
+    cookie cookies consent gdpr ccpa onetrust didomi truste trustarc quantcast qc-cmp2 cmp cmp2 cmpbox
+    cybotcookiebotdialog cookiebot usercentrics iubenda cmplz borlabs borlabscookie osano klaro axeptio cky ketch
+    fc-consent-root termly evidon cookieyes cookiefirst
     """
 )
 # Single words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -27,6 +27,7 @@ _MONTHS = {
 }
 # A part's mark at the end of a path: "/2", "/page/2", "-p2", "_2.html".
 _PART = re.compile(r"(?:[/_-](?:page|part|p|pg|seite)?[/_-]?\d{1,2})?(?:\.(?:s?html?|php|aspx?|cms))?$", re.I)
+_DURATION = re.compile(r"^P(?:0D)?T(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,3}S)?$")
 # Between a title and its site's name.
 SITE_IN_TITLE = re.compile(r"\s+[|\-–—•·»:]\s+")
 
@@ -71,6 +72,9 @@ class Metadata:
     bodies: tuple[str, ...] = ()  # JSON-LD articleBody texts
     word_count: int = 0
     free: bool | None = None  # isAccessibleForFree
+    locked: tuple[str, ...] = ()  # CSS selectors of the parts that are not free
+    minutes: int = 0  # timeRequired
+    coverage_end: str = ""  # coverageEndTime of a live blog, as written
     meta: Mapping[str, str] = field(default_factory=dict)
     types: tuple[str, ...] = ()
 
@@ -105,6 +109,9 @@ def read_metadata(tree: LexborHTMLParser, url: str) -> Metadata:
         bodies=tuple(plain(b) for b in (item.get("articleBody") for item in items) if isinstance(b, str) and b.strip()),
         word_count=_number(article.get("wordCount")),
         free=_flag(article.get("isAccessibleForFree")),
+        locked=_locked(items, article),
+        minutes=_minutes(article.get("timeRequired")),
+        coverage_end=text_of(article.get("coverageEndTime")),
         meta=meta,
         types=types,
     )
@@ -249,6 +256,25 @@ def _absolute(url: str, href: str) -> str:
 def _number(value: object) -> int:
     text = str(value) if isinstance(value, int | str) else ""
     return int(text) if text.isdigit() and len(text) < 8 else 0
+
+
+def _locked(items: Sequence[Mapping[str, Any]], article: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the selectors of what is not free, "" where a part gives none; nothing if the article itself is free."""
+    if _flag(article.get("isAccessibleForFree")) is True:
+        return ()
+    parts = (i for i in items if i is not article and _flag(i.get("isAccessibleForFree")) is False)
+    selectors = [text_of(value) for part in parts for value in _listed(part.get("cssSelector"))]
+    return tuple(dict.fromkeys(selectors))
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) and value else [value]
+
+
+def _minutes(value: object) -> int:
+    """Return the minutes of an ISO 8601 duration such as "PT8M", or 0."""
+    found = _DURATION.match(value) if isinstance(value, str) else None
+    return int(found.group(1) or 0) * 60 + int(found.group(2) or 0) if found else 0
 
 
 def _flag(value: object) -> bool | None:

@@ -10,7 +10,7 @@ from claimcheck.article.blocks import Layout, read_layout
 from claimcheck.article.decoding import decode
 from claimcheck.article.documents import Document, read_document
 from claimcheck.article.extraction import Sorted, covered, grams_of, main_text, sort_blocks, words_of
-from claimcheck.article.look import OK, Finding, WallMark, look
+from claimcheck.article.look import OK, TEASERS, Finding, WallMark, look
 from claimcheck.article.markup import MAX_MARKUP, parse, slimmed, without_pictures
 from claimcheck.article.media import media_type
 from claimcheck.article.metadata import Metadata, own_addresses, read_metadata
@@ -20,6 +20,7 @@ from claimcheck.article.outlets.preparing import prepare
 from claimcheck.article.outlets.sorting import sort_by_outlet
 from claimcheck.article.passages import Piece, assemble, is_cut, piece_of, sentences_of
 from claimcheck.article.readability import judge
+from claimcheck.article.signs import read_signs
 from claimcheck.model import Article, Page, Tier
 
 EXTRACTOR = "generic/1"
@@ -133,6 +134,7 @@ def _read_html(page: Page) -> Part:
     tree = parse(markup)
     url = page.final_url or page.url
     metadata = read_metadata(tree, url)
+    signs = read_signs(tree, url)
     prepare(tree, url, metadata.canonical, metadata.meta)
     layout = read_layout(tree.body or tree.root)
     choice, unfit = choose(tree, layout, metadata, url)
@@ -144,11 +146,11 @@ def _read_html(page: Page) -> Part:
         blocks = sort_blocks(layout, taken, title=metadata.title, descriptions=metadata.descriptions)
         extractor, walls, glued = f"{EXTRACTOR} ({unfit}: no version matched)" if unfit else EXTRACTOR, (), False
     unseen = _unseen(layout, metadata)
-    seen = look(page, markup, layout, blocks, metadata, walls=walls)
+    seen = look(page, markup, layout, blocks, metadata, signs=signs, walls=walls)
     finding, cut = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
     excerpt = choice.version.excerpt if choice is not None else ONLY_ABSTRACT if only_abstract(seen) else ""
     part = Part(finding, cut, (), metadata, *_heads(blocks, metadata), extractor, tuple(blocks), walls)
-    if finding is not OK and not (excerpt and finding.reason == "paywall"):
+    if finding is not OK and not (excerpt and finding.reason in TEASERS):
         return part
     cut = excerpt or cut
     if len(markup) > MAX_MARKUP:

@@ -1,92 +1,113 @@
-"""Marks of pages that are no article, and of text that stops early. Data only.
-
-Each needs company before it counts: a word alone never decides, since real articles talk about captchas, cookies and
-paywalls. Which company is said in readability.py.
-"""
+"""The wall in a page that keeps the rest of its article from readers."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
+from claimcheck.article.blocks import Block, Element
+from claimcheck.article.lexicon import CONSENT_WORDS
+from claimcheck.article.look import PLENTY, TEASER, Look
+from claimcheck.article.wall_words import (
+    PAYING,
+    PAYWALL,
+    REGISTERING,
+    REGISTRATION,
+    WALL_MAY_SAY,
+    WALL_SAYS,
+    WALL_STATES,
+    WALL_WORDS,
+)
 from claimcheck.article.wordlist import words
+from claimcheck.model import Tier
 
-# Response headers of services that answered instead of the site.
-CHALLENGE_HEADERS: dict[str, re.Pattern[str]] = {
-    "cf-mitigated": re.compile(r"challenge", re.I),
-    "x-amzn-waf-action": re.compile(r"challenge|captcha", re.I),
-    "x-datadome": re.compile(r"protected", re.I),
-}
-# Code that only a challenge page carries, found in the raw markup.
-CHALLENGE_CODE = re.compile(
-    r"_cf_chl_opt|cf-browser-verification|id=[\"']challenge-(?:running|form|error-text|error-title|stage|"
-    r"body-text)[\"']|"
-    r"captcha-delivery\.com|_Incapsula_Resource|id=[\"']px-captcha[\"']|gokuProps|awsWafCookieDomainList|"
-    r"AwsWafIntegration|"
-    r"sucuri_cloudproxy_js|id=[\"']sec-(?:if|text)-|__ddg_js|/_sec/cp_challenge|bobcmn|challenge-platform/h/|"
-    r"turnstile/v0/",
-    re.I,
-)
-CHALLENGE_TITLE = re.compile(
-    r"^(?:just a moment\W*$|attention required|checking your browser|one moment,? please|please wait\W*$|"
-    r"ddos-guard|security check|"
-    r"are you (?:a )?(?:human|robot)|(?:human )?verification|verify (?:that )?you|bot verification|"
-    r"pardon our interruption|"
-    r"access (?:to this page has been )?denied|client challenge|robot check|request blocked|"
-    r"you have been blocked|captcha\W*$)",
-    re.I,
-)
-NOT_FOUND_TITLE = re.compile(
-    r"^(?:(?:error\s*)?404\b|(?:sorry[,.!]?\s*)?(?:(?:the|that|this|your)\s+)?(?:requested\s+)?(?:page|"
-    r"article|story|content|document|file|url|link)"
-    r"\s+(?:you\s+(?:are|were|requested|wanted)\D{0,40})?(?:(?:was|is|has|could|can(?:'|’)?t|cannot|does|no|"
-    r"not|isn(?:'|’)?t|doesn(?:'|’)?t|be|been|been|have|exist)\s*){0,4}"
-    r"(?:found|exist|available|removed|missing|deleted|moved|gone|expired)|not found\b|(?:oops|whoops|"
-    r"uh[- ]oh)\b|nothing (?:was )?found|"
-    r"(?:sorry[,.!]?\s*)?we (?:can(?:'|’)?t|cannot|could(?: not|n(?:'|’)?t)) find|no longer available)",
-    re.I,
-)
-NOT_FOUND_IN_TITLE = re.compile(r"\b(?:404|page not found|not found|error 404)\b", re.I)
-LOGIN_TITLE = re.compile(
-    r"^(?:log ?in|sign ?in|sign in to|log in to|create (?:an|your) account|register|member login)\b", re.I
-)
-CONSENT_TITLE = re.compile(
-    r"^(?:before you continue|we (?:value|care about) your privacy|your privacy|(?:manage )?cookie|consent|"
-    r"privacy (?:settings|preferences|choices)|"
-    r"we and our (?:\d+ )?partners|we use cookies|.{0,30}\bis part of the yahoo family)",
-    re.I,
-)
-SCRIPT_WANTED = re.compile(
-    r"(?:enable|turn on|activate|requires?|need(?:s)?|without|switch on)\s+(?:\w+\s+){0,3}java\s?script|"
-    r"java\s?script\s+(?:\w+\s+){0,3}(?:disabled|required|enabled|to be)",
-    re.I,
-)
-
-# Attribute words of an access wall.
-WALL_WORDS = words(
+# An element with this share of the body is the article's own box, whatever it is called.
+_SHARE = 0.3
+# Characters of one block of a wall; a longer one is a paragraph of somebody's.
+_LONG = 220
+# Blocks after the body's last within which a wall stands that only may be one.
+_NEAR = 6
+# Parts of a page's frame and boxes that ask for an address or a comment: what they say is about themselves.
+_FRAME = words("header footer nav")
+_BESIDE = words(
     """
-    paywall regwall reg-wall pay-wall registration-wall subscription-wall subscriber-wall meter-wall metered-wall
-    prime-blocker paywall-container paywall-prompt paywall-message article-paywall paywalled-content
-    piano-inline-container tp-container-inner subscriber-only-message premium-wall blocker-wall access-wall
-    accesswall content-gate gated-content gateway-wall barrier-wall subscribe-wall membership-wall locked-content
-    article-locked paid-content-prompt
+    newsletter newsletters comments comment comment-form site-header masthead topbar navbar menu footer sidebar respond
     """
 )
-# What an access wall says; looked for in short blocks outside the article's sentences.
-WALL_TEXT = re.compile(
-    r"(?:subscribe|sign (?:up|in)|log ?in|register|join|become a (?:member|subscriber)|create (?:an|"
-    r"a free) account|start your (?:free )?trial|upgrade)"
-    r"(?:\s+\w+){0,6}?\s+to\s+(?:continue|keep|go on|read|access|unlock|view|see|finish)|"
-    r"to (?:continue|keep|finish) reading|"
-    r"(?:this|the) (?:\w+ )?(?:story|article|content|post|page|report)(?: \w+)? (?:is|are) (?:\w+ )?(?:for|"
-    r"available (?:only )?(?:to|for)|reserved for|exclusive to|exclusively for|only for|limited to)"
-    r" (?:\w+ ){0,2}(?:subscribers?|members?|paying|paid|registered|premium|prime)|"
-    r"(?:subscriber|member|premium)s?[- ](?:only|exclusive)(?: (?:content|article|story))|"
-    r"you(?:'ve|’ve| have) (?:read|reached|used|hit|viewed) (?:\w+ ){0,5}(?:free|limit|articles?|stor(?:y|ies))|"
-    r"already (?:a )?(?:subscriber|member|subscribed|have an account)|(?:unlock|get) (?:full |unlimited )?access|"
-    r"(?:the )?rest of this (?:article|story|content) is|continue reading (?:this|the|your) (?:article|story)|"
-    r"read the (?:full|whole) (?:story|article) (?:with|for)",
-    re.I,
-)
-# `<meta>` names and values by which publishers mark locked pages.
-TIER_NAMES = ("article:content_tier", "content_tier", "article:contenttier", "cxenseparse:articletype", "access")
-TIER_LOCKED = words("locked metered premium paid subscriber subscribers subscription plus")
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A wall: its name ("a paywall") and what it says, which may be nothing."""
+
+    name: str
+    words: str
+
+
+def find_wall(seen: Look, *, hinted: bool) -> Wall | None:
+    """Return the wall in a page, or None; `hinted` says that something else shows that the text stops early."""
+    if seen.walls:
+        return Wall(seen.walls[0].name, seen.walls[0].words)
+    body = {s.block.index: len(s.block.text) for s in seen.blocks if s.tier is Tier.BODY}
+    return _by_name(seen, body) or _by_words(seen, body, hinted=hinted)
+
+
+def _by_name(seen: Look, body: dict[int, int]) -> Wall | None:
+    total = sum(body.values())
+    for element in seen.layout.elements:
+        found = next((w for w in WALL_WORDS if w in element.words or w in element.pairs), "")
+        if not found or element.first == element.last or element.tag in ("html", "body") or _denied(element, found):
+            continue
+        inside = seen.layout.blocks[element.first : element.last]
+        size = sum(len(b.text) for b in inside)
+        if size >= PLENTY or any(b.tag == "h1" for b in inside[:60]) or _beside(seen, inside[0]):
+            continue
+        said = next((b.text for b in inside if WALL_SAYS.search(b.text)), "")
+        # Publishers also call the box around the whole article "paywall".
+        held = sum(body.get(b.index, 0) for b in inside)
+        first = min(body, default=-1)
+        sells = bool(said) or any(WALL_MAY_SAY.search(b.text) for b in inside)
+        if held > total * _SHARE and not (sells and size < TEASER and first < element.first):
+            continue
+        said = said or inside[0].text
+        return Wall(_name(" ".join(b.text for b in inside), WALL_WORDS[found]), said)
+    return None
+
+
+def _denied(element: Element, word: str) -> bool:
+    return any(f"{state}-{word}" in element.pairs or f"{word}-{state}" in element.pairs for state in WALL_STATES)
+
+
+def _by_words(seen: Look, body: dict[int, int], *, hinted: bool) -> Wall | None:
+    first, last = (min(body), max(body)) if body else (-1, -1)
+    for item in seen.blocks:
+        block = item.block
+        if item.tier is Tier.BODY or len(block.text) >= _LONG or block.tag in ("a", "li", "tr") or block.index <= first:
+            continue
+        near = last < block.index <= last + _NEAR
+        if WALL_SAYS.search(block.text) or (hinted and near and WALL_MAY_SAY.search(block.text)):
+            if _beside(seen, block):
+                continue
+            around = seen.layout.blocks[max(0, block.index - 1) : block.index + 4]
+            name = _name(" ".join(b.text for b in around if b.index not in body), "an access wall")
+            return Wall(name, block.text)
+    return None
+
+
+def _beside(seen: Look, block: Block) -> bool:
+    """Whether a block stands in the page's frame, in a box about something else, or where nobody sees it."""
+    for index in seen.layout.ancestors(block.element):
+        element = seen.layout.elements[index]
+        if element.tag in ("body", "html"):
+            break
+        if element.tag in _FRAME or element.attrs.get("aria-hidden") == "true":
+            return True
+        if not _BESIDE.isdisjoint(element.words) or not CONSENT_WORDS.isdisjoint(element.words):
+            return True
+    return False
+
+
+def _name(said: str, otherwise: str) -> str:
+    paying, registering = PAYING.search(said), REGISTERING.search(said)
+    if registering and not paying:
+        return REGISTRATION
+    return PAYWALL if paying and otherwise != REGISTRATION else otherwise

@@ -92,6 +92,24 @@ TEXTS: dict[str, ReasonText] = {
     "consent-page": ReasonText("a consent dialog instead of the article", _SAVE),
     "javascript-required": ReasonText("a page that only a script fills", _SAVE),
     "empty-page": ReasonText("a page without text", _SAVE),
+    "soft-404": ReasonText(
+        "an error page that says there is no such page", "correct the link, or cite an archived copy"
+    ),
+    "error-page": ReasonText("an error message instead of the article", "try again later"),
+    "maintenance": ReasonText("closed for maintenance", "try again later"),
+    "rate-limited": ReasonText("the site says there were too many requests", "try again later"),
+    "cookies-required": ReasonText("a notice about cookies instead of the article", _SAVE),
+    "geo-blocked": ReasonText("not shown in this region", _SAVE),
+    "teaser": ReasonText("only the beginning of an article that stands elsewhere", "cite the article's own address"),
+    "interstitial": ReasonText("a page that only leads on to another", "cite the address that it leads to"),
+    "pdf-viewer": ReasonText("a frame around a PDF file", "cite the address of the PDF file itself"),
+    "video-page": ReasonText("a video or sound, which is not read", "cite a page with the text"),
+    "gallery": ReasonText("pictures with next to no text", "cite a page with the text"),
+    "listing-page": ReasonText("a list of articles instead of one", "cite the article itself"),
+    "parked-domain": ReasonText("the site is gone from this address", "cite an archived copy"),
+    "redirected-elsewhere": ReasonText(
+        "leads to another site and a page about something else", "correct the link, or cite an archived copy"
+    ),
     "home-page": ReasonText("a home page instead of the article", "correct the link in the post"),
 }
 

@@ -134,7 +134,7 @@ def _read_html(page: Page) -> Part:
     tree = parse(markup)
     url = page.final_url or page.url
     metadata = read_metadata(tree, url)
-    signs = read_signs(tree, url)
+    signs = read_signs(tree, url, markup)
     prepare(tree, url, metadata.canonical, metadata.meta)
     layout = read_layout(tree.body or tree.root)
     choice, unfit = choose(tree, layout, metadata, url)

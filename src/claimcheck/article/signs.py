@@ -28,6 +28,8 @@ from claimcheck.urls import absolute, host_of
 _MOST = 60
 # Characters of text before a button that are kept: enough to know the paragraph that it follows.
 _TAIL = 60
+# Characters of markup of a page that does nothing but send the reader on.
+_SIGNPOST = 6_000
 # Elements that a form in the frame of a page stands in; a log-in wall is in none of them.
 _FRAME = DROP_TAGS - {"form", "dialog"} | {"header"}
 _REFRESH = re.compile(r"^\s*\d{0,5}(?:\.\d{0,5})?\s*[;,]\s*(?:url\s*=\s*)?[\"']?\s*([^\"'\s]+)", re.I)
@@ -59,8 +61,8 @@ class Signs:
 NO_SIGNS = Signs()
 
 
-def read_signs(tree: LexborHTMLParser, url: str) -> Signs:
-    """Read a page's signs; `url` resolves relative addresses. Call it before scripts are taken out of the tree."""
+def read_signs(tree: LexborHTMLParser, url: str, markup: str = "") -> Signs:
+    """Read a page's signs; `url` resolves relative addresses, `markup` has the scripts that the tree is without."""
     return Signs(
         password=any(not _in_frame(node) for node in tree.css('input[type="password" i]')[:_MOST]),
         captcha=any(not _in_frame(node) and not _in_form_of_its_own(node) for node in tree.css(CAPTCHA_WIDGETS)[:8]),
@@ -68,7 +70,7 @@ def read_signs(tree: LexborHTMLParser, url: str) -> Signs:
         noscript=" ".join(" ".join(n.text(deep=True).split()) for n in tree.css("noscript")[:8])[:2_000],
         pdfs=tuple(dict.fromkeys(_pdfs(tree, url))),
         player=tree.css_first(PLAYERS) is not None,
-        onward=_onward(tree, url),
+        onward=_onward(tree, url, markup),
         outside=_outside(tree, url),
         buttons=tuple(_before(node) for node in [n for n in tree.css("button")[:400] if _offers_rest(n)][:4]),
         updates=len(tree.css(LIVE_BLOG_NODES)[:400]),
@@ -111,18 +113,16 @@ def _pdfs(tree: LexborHTMLParser, url: str) -> Iterator[str]:
             break
 
 
-def _onward(tree: LexborHTMLParser, url: str) -> str:
+def _onward(tree: LexborHTMLParser, url: str, markup: str) -> str:
     for node in tree.css('meta[http-equiv="refresh" i]')[:4]:
         found = _REFRESH.match((node.attributes.get("content") or "")[:4_000])
         target = absolute(url, found.group(1)) if found else ""
         if target and target != url:
             return target
-    for node in tree.css("script:not([src])")[:4]:
-        text = node.text(deep=True)
-        sent = SENT_ON.search(text) if len(text) < 2_000 else None
-        target = absolute(url, sent.group(1)) if sent else ""
-        if target and target != url:
-            return target
+    sent = SENT_ON.search(markup) if len(markup) < _SIGNPOST and tree.css_first(ROOTS) is None else None
+    target = absolute(url, sent.group(1)) if sent else ""
+    if target and target != url:
+        return target
     return _carried(url)
 
 

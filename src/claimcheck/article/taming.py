@@ -221,6 +221,8 @@ class _Tamer:
         elif name == "script" and "json" in found.group(3).lower():
             data = content.replace("<!--", "").replace("-->", "").replace("<", "\\u003c")
             self.out.append(f"{tag}{data}</script>")
+        elif name == "iframe":
+            self.out.append(f"{tag}</iframe>")  # what a frame shows tells a viewer, a player and a guard
         else:
             self.out.append(_NOTHING)
         if closing is None:

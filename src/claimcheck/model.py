@@ -538,9 +538,33 @@ class Opinion:
     quote_end: int = -1
 
 
+class Choice(StrEnum):
+    """What an editor decided about a finding."""
+
+    ACCEPTED = "accepted"  # the post may say it all the same
+    FIX_LATER = "fix-later"  # the post is wrong and will be mended, but not now
+    FALSE_ALARM = "false-alarm"  # the finding is wrong
+    CONFIRMED = "confirmed"  # the finding is right and the post must be mended
+
+
+SILENCING = frozenset({Choice.ACCEPTED, Choice.FIX_LATER, Choice.FALSE_ALARM})
+"""Decisions after which a finding no longer fails a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's word on a finding: `who`, on which day, why, and until when it holds (None: without end)."""
+
+    choice: Choice
+    who: str = ""
+    when: date | None = None
+    why: str = ""
+    until: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One claim against one source."""
+    """One claim against one source. `decision` is what an editor decided about it, where that still applies."""
 
     source: str
     verdict: Verdict
@@ -553,6 +577,12 @@ class Finding:
     reasons: tuple[Reason, ...] = ()
     score: float = 0.0
     page: int = 0  # of the quote in a PDF file, from 1; 0 where there are no pages
+    decision: Decision | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether an editor decided that it need not fail a run."""
+        return self.decision is not None and self.decision.choice in SILENCING
 
 
 @dataclass(frozen=True, slots=True)

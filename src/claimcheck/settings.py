@@ -22,7 +22,7 @@ from claimcheck.trust import check_found, is_inside
 FAIL_ON_VALUES = ("contradict", "disputed", "absent", "unread")
 """What `fail-on` may name. `unread` asks about sources, the others about claims."""
 
-FORMATS = ("table", "json", "jsonl")
+FORMATS = ("table", "json", "jsonl", "markdown", "html", "sarif", "junit", "github")
 """Report formats."""
 
 FILE_NAME = "claimcheck.toml"

@@ -6,9 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from claimcheck.settings import FORMATS
 
 if TYPE_CHECKING:
     from claimcheck.model import Report
@@ -22,7 +21,8 @@ class Canvas:
     """What a format may count on: `width` in terminal columns, whether colour codes and non-ASCII marks are welcome.
 
     `verbose` asks for all there is: every quote, every passage passed over. `today` lets a report for people say how
-    old a capture is; what must be the same tomorrow has none.
+    old a capture is; what must be the same tomorrow has none. `fail_on` are the verdicts that fail the run, for formats
+    that part failures from remarks.
     """
 
     width: int = DEFAULT_WIDTH
@@ -30,6 +30,7 @@ class Canvas:
     unicode: bool = True
     verbose: bool = False
     today: date | None = None
+    fail_on: tuple[str, ...] = ("contradict", "disputed")
 
 
 class ReportFormat(ABC):
@@ -42,21 +43,26 @@ class ReportFormat(ABC):
         """Return the whole output for these reports, in order, ending in a newline."""
 
 
+_CLASSES = {
+    "table": "TableFormat",
+    "json": "JsonFormat",
+    "jsonl": "JsonLinesFormat",
+    "markdown": "MarkdownFormat",
+    "html": "HtmlFormat",
+    "sarif": "SarifFormat",
+    "junit": "JUnitFormat",
+    "github": "GitHubFormat",
+}
+"""The class that writes a format; its module is called like the format."""
+
+
 def get_format(name: str) -> ReportFormat:
     """Return the format of this name (one of `settings.FORMATS`); raises KeyError for another.
 
     Imports only what the format needs: JSON must not pay for rich.
     """
-    if name == "table":
-        from claimcheck.report.table import TableFormat  # noqa: PLC0415
-
-        return TableFormat()
-    if name == "json":
-        from claimcheck.report.json import JsonFormat  # noqa: PLC0415
-
-        return JsonFormat()
-    if name == "jsonl":
-        from claimcheck.report.jsonl import JsonLinesFormat  # noqa: PLC0415
-
-        return JsonLinesFormat()
-    raise KeyError(f"no such format: {name}; known are {', '.join(FORMATS)}")
+    if name not in _CLASSES:
+        raise KeyError(f"no such format: {name}; known are {', '.join(_CLASSES)}")
+    found = getattr(import_module(f"claimcheck.report.{name}"), _CLASSES[name])()
+    assert isinstance(found, ReportFormat)
+    return found

@@ -594,6 +594,13 @@ class CheckedClaim:
     findings: tuple[Finding, ...]
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether an editor decided on everything that the verdict rests on, so that it need not fail a run."""
+        word = Verdict.ABSENT if self.verdict is Verdict.ABSENT else Verdict.CONTRADICT
+        deciding = [finding for finding in self.findings if finding.verdict is word]
+        return bool(deciding) and all(finding.is_settled for finding in deciding)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.screen import say
+from claimcheck.errors import SettingsError
 from claimcheck.settings import (
     FAIL_ON_VALUES,
     FORMATS,
@@ -35,6 +36,12 @@ ListingFormat = Annotated[
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+]
+ReportFile = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report", metavar="FORMAT=FILE", help="Write the report in this format to this file too. May be repeated."
+    ),
 ]
 Replay = Annotated[
     Path | None,
@@ -140,6 +147,14 @@ def merged_settings(
         hosts = tuple(check_host(host) for host in allow_hosts)
         settings = replace(settings, allow_hosts=(*settings.allow_hosts, *hosts))
     return settings
+
+
+def parse_report_option(option: str) -> tuple[str, Path]:
+    """Return format and file of `FORMAT=FILE`; raises SettingsError."""
+    name, mark, file = option.partition("=")
+    if not mark or not file.strip():
+        raise SettingsError(f'--report {option}: expected FORMAT=FILE, as in "html=report.html"')
+    return check_format(name.strip().lower()), Path(file.strip())
 
 
 def warn_of_unused_pages(pages: Sequence[str] | None, posts: Iterable[Post]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,14 @@ from claimcheck.cli.options import (
     PostPaths,
     Record,
     Replay,
+    ReportFile,
     SavedPage,
     Verbose,
     merged_settings,
+    parse_report_option,
     warn_of_unused_pages,
 )
-from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say, today
+from claimcheck.cli.screen import add_job_summary, canvas_for, check_output, deliver, post_inputs, say, today
 from claimcheck.cli.status import Status, status_of, worst
 from claimcheck.errors import ClaimcheckError, SettingsError
 
@@ -40,6 +43,7 @@ def run(
     *,
     format_name: Format = None,
     output: Output = None,
+    report: ReportFile = None,
     replay: Replay = None,
     record: Record = None,
     page: SavedPage = None,
@@ -75,13 +79,14 @@ def run(
         )
         for post in posts
     ]
-    _check_usage(jobs, record, output)
+    files = tuple(map(parse_report_option, report or ()))
+    _check_usage(jobs, record, [*([output] if output else []), *(file for _, file in files)])
 
     reports: list[Report] = []
     statuses: list[Status] = []
     for post, settings in jobs:
         try:
-            report = _check(post, settings, record)
+            checked = _check(post, settings, record)
         except ClaimcheckError as error:
             say(str(error))
             statuses.append(Status.ERROR)
@@ -89,15 +94,15 @@ def run(
             internal_error(error, post)
             statuses.append(Status.ERROR)
         else:
-            reports.append(report)
-            statuses.append(status_of(report, settings.fail_on))
+            reports.append(checked)
+            statuses.append(status_of(checked, settings.fail_on))
     if reports:
         warn_of_unused_pages(page, (report.post for report in reports))
-        _show(reports, jobs[0][1].format, output, verbose=verbose)
+        _show(reports, jobs[0][1], output, files, verbose=verbose)
     return worst(statuses)
 
 
-def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, output: Path | None) -> None:
+def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, outputs: list[Path]) -> None:
     """Raise for everything that can be known to be wrong before any work is done."""
     posts = [post for post, _ in jobs]
     if posts.count("-") > 1:
@@ -110,11 +115,14 @@ def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, output: 
         if len(posts) > 1:
             raise SettingsError("--record takes one post, so that its archive is whole")
         check_output(record, post_inputs(posts, jobs[0][1], archives=False), "--record")
-    if output is not None:
+    written = [os.path.realpath(output) for output in outputs]
+    for output in outputs:
         for post, settings in jobs:
             check_output(output, post_inputs([post], settings))
         if record is not None and os.path.realpath(record) == os.path.realpath(output):
-            raise SettingsError("--record and --output name the same file")
+            raise SettingsError(f"{output}: is named for the recording and for a report")
+        if written.count(os.path.realpath(output)) > 1:
+            raise SettingsError(f"{output}: is named for two reports")
 
 
 def _check(post: str, settings: Settings, record: Path | None) -> Report:
@@ -133,13 +141,26 @@ def _check(post: str, settings: Settings, record: Path | None) -> Report:
         return Checker(pages, settings).report(taken_apart, watcher.page)
 
 
-def _show(reports: list[Report], format_name: str, output: Path | None, *, verbose: bool) -> None:
+def _show(
+    reports: list[Report],
+    settings: Settings,
+    output: Path | None,
+    files: tuple[tuple[str, Path], ...],
+    *,
+    verbose: bool,
+) -> None:
     from claimcheck.report.interface import get_format  # noqa: PLC0415
 
-    text = get_format(format_name).render(reports, canvas_for(output, verbose=verbose))
-    deliver(text, output, machine=format_name != "table")
+    for name, file in files:
+        canvas = replace(canvas_for(file, verbose=verbose), fail_on=settings.fail_on)
+        deliver(get_format(name).render(reports, canvas), file, machine=True)
+    canvas = replace(canvas_for(output, verbose=verbose), fail_on=settings.fail_on)
+    text = get_format(settings.format).render(reports, canvas)
+    deliver(text, output, machine=settings.format != "table")
+    if settings.format == "github":
+        add_job_summary(get_format("markdown").render(reports, canvas))
     for report in reports:
-        _summary(report, shown=output is None and format_name == "table")
+        _summary(report, shown=output is None and settings.format in ("table", "github"))
 
 
 def _summary(report: Report, *, shown: bool) -> None:

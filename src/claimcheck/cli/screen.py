@@ -141,6 +141,26 @@ def deliver(text: str, output: Path | None, *, machine: bool) -> None:
         say(f"report written to {output}")
 
 
+SUMMARY_VARIABLE = "GITHUB_STEP_SUMMARY"
+"""Names the file that GitHub shows as a job's summary."""
+
+_SUMMARY_LIMIT = 1_000_000
+"""Bytes; GitHub drops a step's summary of more than 1 MiB whole."""
+
+
+def add_job_summary(text: str) -> None:
+    """Add text to the job's summary, where one is kept. One that cannot be written is said and changes nothing else."""
+    name = os.environ.get(SUMMARY_VARIABLE)
+    if not name:
+        return
+    try:
+        with Path(name).open("ab") as file:
+            if file.tell() + len(text) < _SUMMARY_LIMIT:
+                file.write(text.encode("utf-8", "replace"))
+    except (OSError, ValueError) as error:
+        say(f"the job's summary could not be written: {getattr(error, 'strerror', None) or error}")
+
+
 def write_file(output: Path, text: str) -> None:
     """Write a report to a file, whole or not at all: an interrupted run leaves the old file as it was.
 

@@ -64,15 +64,12 @@ def _verdict(case: Element, checked: CheckedClaim, sources: dict[str, Source], f
         if f.quote
         for words in ["; ".join(reason_words(reason) for reason in f.reasons)]
     )
-    against = [f for f in checked.findings if f.verdict is Verdict.CONTRADICT]
-    settled = bool(against) and all(f.is_settled for f in against)
+    decision = next((f.decision for f in checked.findings if f.decision is not None), None)
     if checked.verdict is Verdict.UNREAD:
         SubElement(case, "skipped", message="none of its sources could be read")
-    elif checked.verdict in fail_on and not settled:
+    elif checked.verdict in fail_on and not checked.is_settled:
         SubElement(case, "failure", message=str(checked.verdict), type=str(checked.verdict)).text = _safe(said)
-    elif settled:
-        decision = against[0].decision
-        assert decision is not None
+    elif checked.is_settled and decision is not None:
         why = f"{decision.choice}: {plain(decision.why)}" if decision.why else str(decision.choice)
         SubElement(case, "skipped", message=_safe(why)).text = _safe(said)
     else:

@@ -24,7 +24,9 @@ MAX_LENGTH = 65_000
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&$])")
 _LEADING = re.compile(r"^(?=[#+=-])|^(\d{1,9})(?=[.)])")
 # What services make links of without any markup: an empty comment parts the text and shows nothing.
-_ALIVE = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=\bwww)(?=\.)|(?<=:)(?=//)|(?<=:)(?=\w{2,20}:)", re.I)
+_ALIVE = re.compile(
+    r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=\bwww)(?=\.)|(?<=:)(?=//)|(?<=:)(?=\w{2,20}:)", re.I
+)
 _PART = "<!-- -->"
 _ORDER = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.ABSENT, Verdict.UNREAD, Verdict.SUPPORT)
 
@@ -134,8 +136,6 @@ def _sources(report: Report) -> str:
             part = "" if source.complete else f" (in part: {escaped(partial(source))})"
             lines.append(f"- {source.id} read: {title}{f', {about}' if about else ''}{part}")
         else:
-            hint = source_hint(source)
-            lines.append(
-                f"- {source.id} **unread**: {title}: {escaped(source_reason(source))}{f'; {escaped(hint)}' if hint else ''}"
-            )
+            said = "; ".join(part for part in (source_reason(source), source_hint(source)) if part)
+            lines.append(f"- {source.id} **unread**: {title}: {escaped(said)}")
     return "\n**Sources**\n\n" + "\n".join(lines) + "\n"

@@ -16,6 +16,9 @@ UNSAFE = (
 )
 """Characters that a terminal acts on, hides or cannot show; a regular expression class without its brackets."""
 
+UNSAFE_BUT_LINES = re.compile(rf"(?![\n\t])[{UNSAFE}]")
+"""The same without line feeds and tabs, for text that is shown with its lines."""
+
 _SPACE = re.compile(r"\s+")
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 

@@ -1,9 +1,12 @@
 """A report made by hand: five sources, every verdict, foreign text that would steer a terminal."""
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from claimcheck.model import (
@@ -149,3 +152,10 @@ def make_report() -> Callable[[int], Report]:
 @pytest.fixture
 def report() -> Report:
     return _report()
+
+
+@pytest.fixture(scope="session")
+def sarif() -> jsonschema.Draft4Validator:
+    """Return what tells whether a document fits SARIF 2.1.0."""
+    text = (Path(__file__).parents[2] / "fixtures" / "schemas" / "sarif-2.1.0.json").read_text("utf-8")
+    return jsonschema.Draft4Validator(json.loads(text))

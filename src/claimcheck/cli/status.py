@@ -38,9 +38,8 @@ def status_of(report: Report, fail_on: Sequence[str]) -> Status:
     """Return the status of one report: ERROR if there was nothing to check, else by what `fail_on` names."""
     if not report.claims or not report.sources:
         return Status.ERROR
-    if any(
-        checked.verdict in fail_on and not checked.is_settled for checked in report.claims if checked.verdict != "unread"
-    ):
+    failing = (checked for checked in report.claims if checked.verdict in fail_on and checked.verdict != "unread")
+    if not all(checked.is_settled for checked in failing):
         return Status.FINDINGS
     if "unread" in fail_on and any(source.state == "unread" for source in report.sources):
         return Status.UNREAD

@@ -15,15 +15,14 @@ from importlib.resources import files
 from typing import Any
 
 from claimcheck._version import __version__
-from claimcheck.model import CheckedClaim, Finding, Passage, Report, Source, SourceState, Verdict
+from claimcheck.model import CheckedClaim, Decision, Finding, Passage, Report, Source, SourceState, Verdict
 from claimcheck.report.alerts import reason_words
 from claimcheck.report.comparing import Pair, named_in, pairs
 from claimcheck.report.data import counted, in_order, summary, summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.marks import VERDICTS
-from claimcheck.report.plain import UNSAFE_BUT_LINES, plain, shown_path
-from claimcheck.urls import is_fetchable
+from claimcheck.report.plain import UNSAFE_BUT_LINES, plain, shown_path, web_link
 
 AROUND = 400
 """Characters of the paragraph shown before and behind a quote."""
@@ -149,7 +148,6 @@ _WEIGHT = {"contradict": 0, "support": 1, "absent": 2, "unread": 3}
 
 def _finding(checked: CheckedClaim, finding: Finding, source: Source) -> dict[str, Any]:
     passage = _passage(source, finding)
-    link = finding.link if finding.quote and is_fetchable(finding.link) else ""
     compared: tuple[Pair, ...] = pairs(checked.claim.statement, passage, finding)
     return {
         "source": source.id,
@@ -166,9 +164,16 @@ def _finding(checked: CheckedClaim, finding: Finding, source: Source) -> dict[st
             for reason in finding.reasons
         ],
         "score": round(100 * finding.score) if finding.quote else 0,
-        "link": link,
-        "decision": finding.decision,
+        "link": web_link(finding.link) if finding.quote else "",
+        "decision": _decision(finding.decision),
     }
+
+
+def _decision(decision: Decision | None) -> dict[str, str] | None:
+    if decision is None:
+        return None
+    when = decision.when.isoformat() if decision.when else ""
+    return {"choice": str(decision.choice), "who": plain(decision.who), "when": when, "why": plain(decision.why)}
 
 
 def _passage(source: Source, finding: Finding) -> Passage | None:
@@ -223,7 +228,7 @@ def _source(source: Source) -> dict[str, Any]:
         "reason": "" if is_read else source_reason(source),
         "hint": source_hint(source),
         "url": plain(source.url),
-        "link": source.url if is_fetchable(source.url) else "",
+        "link": web_link(source.url),
         "final": plain(source.final_url) if source.final_url not in ("", source.url) else "",
         "also": [plain(url) for url in source.also],
         "fetched": source.fetched_at,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import quote
 
 from claimcheck.model import CheckedClaim, Finding, Report, Source, SourceState, Verdict
 from claimcheck.report.alerts import reason_words
@@ -15,8 +14,7 @@ from claimcheck.report.data import summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.marks import VERDICTS
-from claimcheck.report.plain import harmless, plain, shorten, shown_path
-from claimcheck.urls import is_fetchable
+from claimcheck.report.plain import harmless, plain, shorten, shown_path, web_link
 
 MAX_LENGTH = 65_000
 """Characters; GitHub takes comments of 65,536, GitLab of a million."""
@@ -25,7 +23,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~&$])")
 _LEADING = re.compile(r"^(?=[#+=-])|^(\d{1,9})(?=[.)])")
 # What services make links of without any markup: an empty comment parts the text and shows nothing.
 _ALIVE = re.compile(
-    r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=\bwww)(?=\.)|(?<=:)(?=//)|(?<=:)(?=\w{2,20}:)", re.I
+    r"(?<=@)(?=\w)|(?<=#)(?=\d)|(?<=\bGH)(?=-\d)|(?<=\bwww)(?=\.)|(?<=[:/])(?=//?)|(?<=:)(?=\w{2,20}:)", re.I
 )
 _PART = "<!-- -->"
 _ORDER = (Verdict.CONTRADICT, Verdict.DISPUTED, Verdict.ABSENT, Verdict.UNREAD, Verdict.SUPPORT)
@@ -49,12 +47,8 @@ def escaped(text: str) -> str:
 
 def link(text: str, url: str) -> str:
     """Return a link to a web address, or the text alone if it is none."""
-    if not is_fetchable(url):
-        return escaped(text)
-    return f"[{escaped(text)}](<{quote(url, safe=_URL_SAFE, errors='replace')}>)"
-
-
-_URL_SAFE = "%/:?#@!$&'*+,;=~-._[]()"
+    target = web_link(url)
+    return f"[{escaped(text)}](<{target}>)" if target else escaped(text)
 
 
 def _document(report: Report, limit: int) -> str:

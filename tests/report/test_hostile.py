@@ -180,7 +180,8 @@ def test_html_shows_foreign_text_and_runs_none_of_it(small: Report, strings: lis
         # A text that is no address takes its links away, and words that are named become bold: nothing else differs.
         loose = {"a", "b", "span", "bdi", "p"}
         assert [t for t in tags if t not in loose] == [t for t in shape if t not in loose], text
-        assert "default-src 'none'" in (tree.css_first("meta[http-equiv]").attributes.get("content") or "")
+        (policy,) = tree.css("meta[http-equiv]")
+        assert "default-src 'none'" in (policy.attributes.get("content") or "")
 
 
 def test_the_table_steers_no_terminal(small: Report, strings: list[str]) -> None:

@@ -6,6 +6,8 @@
     ├── SavedPageError         a page saved by hand cannot be used
     ├── SettingsError          an option or settings file is wrong
     ├── RowsError              labelled rows cannot be read
+    ├── LedgerError            a ledger of decisions cannot be read or is wrong
+    ├── ReportError            a report written earlier cannot be read
     └── OutputError            a report or archive cannot be written
 
 A source that cannot be read is not an error: it is a `Page` with a reason.
@@ -34,6 +36,14 @@ class SettingsError(ClaimcheckError):
 
 class RowsError(ClaimcheckError):
     """A file of labelled rows cannot be read, or a line of it is no row."""
+
+
+class LedgerError(ClaimcheckError):
+    """A ledger of decisions cannot be read, or an entry of it is wrong."""
+
+
+class ReportError(ClaimcheckError):
+    """A report written earlier cannot be read, or is none."""
 
 
 class OutputError(ClaimcheckError):

@@ -29,11 +29,12 @@ def normalised(text: str) -> str:
 
 
 def claim_fingerprint(claim: Claim) -> str:
-    """Return what a claim is known by: its words and those it inherits from what stands before it.
+    """Return what a claim is known by: its own words, wherever in the post they stand.
 
-    "It rose by 5%" is another claim under another subject.
+    Where two claims of a post have the same words, what they inherit from before ("It rose by 5%") tells them apart;
+    that is left to who compares, since moving a paragraph changes it.
     """
-    return _digest(normalised(claim.clean or claim.text), normalised(claim.subject))
+    return _digest(normalised(claim.clean or claim.text))
 
 
 def source_fingerprint(source: Source) -> str:
@@ -43,14 +44,17 @@ def source_fingerprint(source: Source) -> str:
 
 def finding_fingerprint(claim: Claim, source: Source, finding: Finding) -> str:
     """Return what a finding is known by: claim, source and what decided it (its first reason)."""
-    code = finding.reasons[0].code if finding.reasons else str(finding.verdict)
-    return _digest(claim_fingerprint(claim), source_fingerprint(source), code)
+    return _digest(claim_fingerprint(claim), source_fingerprint(source), deciding_code(finding))
+
+
+def deciding_code(finding: Finding) -> str:
+    """Return the code of the reason that decided a finding, or its verdict where it gives none."""
+    return finding.reasons[0].code if finding.reasons else str(finding.verdict)
 
 
 def evidence_fingerprint(finding: Finding) -> str:
-    """Return what was seen: verdict, quote and figures. It changes when the source's words or numbers change."""
-    details = [normalised(reason.detail) for reason in finding.reasons]
-    return _digest(str(finding.verdict), normalised(finding.quote), *details)
+    """Return what was seen: the verdict and the quote. It changes when the source's words or numbers change."""
+    return _digest(str(finding.verdict), normalised(finding.quote))
 
 
 def numbered(report: Report) -> tuple[tuple[CheckedClaim, int], ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck._version import __version__
-from claimcheck.cli import claims, explain, run, sources
+from claimcheck.cli import claims, diff, explain, review, run, sources
 from claimcheck.cli.eval import evaluate
 from claimcheck.cli.status import EPILOG
 
@@ -42,4 +42,6 @@ app.command("run", short_help="Check posts against the sources they cite.", epil
 app.command("claims", short_help="What would be checked, what not, and why.")(claims.claims)
 app.command("sources", short_help="What a post cites and what could be read.")(sources.sources)
 app.command("explain", short_help="How the verdicts on one claim came about.")(explain.explain)
+app.command("review", short_help="Go through the findings and decide on them.")(review.review)
+app.command("diff", short_help="What changed between two reports.")(diff.diff)
 app.command("eval", short_help="Measure verdicts on labelled rows.")(evaluate)

@@ -43,6 +43,11 @@ ReportFile = Annotated[
         "--report", metavar="FORMAT=FILE", help="Write the report in this format to this file too. May be repeated."
     ),
 ]
+LedgerFile = Annotated[
+    Path | None,
+    typer.Option("--ledger", metavar="FILE", help="The ledger of decisions.  [default: claims.toml beside the post]"),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Fail on what an editor settled, too: ignore the ledger.")]
 Replay = Annotated[
     Path | None,
     typer.Option("--replay", metavar="FILE", help="Read sources from this web archive (WARC, WACZ) and nothing else."),

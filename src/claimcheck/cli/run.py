@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.cli.decisions import ledger_of, under_ledger
 from claimcheck.cli.guard import guarded, internal_error
 from claimcheck.cli.options import (
     AllowHost,
@@ -16,6 +17,7 @@ from claimcheck.cli.options import (
     IgnoreRobots,
     KeepSecrets,
     NoCache,
+    LedgerFile,
     Offline,
     Output,
     PostPaths,
@@ -23,6 +25,7 @@ from claimcheck.cli.options import (
     Replay,
     ReportFile,
     SavedPage,
+    Strict,
     Verbose,
     merged_settings,
     parse_report_option,
@@ -53,12 +56,15 @@ def run(
     keep_secrets: KeepSecrets = False,
     offline: Offline = False,
     fail_on: FailOn = None,
+    ledger: LedgerFile = None,
+    strict: Strict = False,
     config: Config = None,
     verbose: Verbose = False,
 ) -> Status:
     """Check posts: hold every claim against every source that the post cites.
 
-    A web archive named sources.warc.gz beside a post is used before the network is.
+    A web archive named sources.warc.gz beside a post is used before the network is. Decisions in claims.toml beside it
+    settle findings, which then do not fail the run.
     """
     jobs = [
         (
@@ -86,7 +92,10 @@ def run(
     statuses: list[Status] = []
     for post, settings in jobs:
         try:
+            kept = None if strict else ledger_of(post, ledger)
             checked = _check(post, settings, record)
+            if kept is not None and kept.entries:
+                checked = under_ledger(checked, kept).report
         except ClaimcheckError as error:
             say(str(error))
             statuses.append(Status.ERROR)
@@ -165,7 +174,7 @@ def _show(
 
 def _summary(report: Report, *, shown: bool) -> None:
     """Say on stderr what a reader must not miss; `shown` if the report itself is before their eyes."""
-    from claimcheck.report.data import summary_line  # noqa: PLC0415
+    from claimcheck.report.data import counted, summary_line  # noqa: PLC0415
     from claimcheck.report.plain import shown_path  # noqa: PLC0415
     from claimcheck.report.provenance import captured, oldest_capture  # noqa: PLC0415
 
@@ -183,6 +192,9 @@ def _summary(report: Report, *, shown: bool) -> None:
         age = captured(oldest_capture(report.sources), today())
         if age:
             say(f"{path}: the oldest source was {age}")
+    settled = sum(finding.is_settled for checked in report.claims for finding in checked.findings)
+    if settled:
+        say(f"{path}: {counted(settled, 'finding')} settled by an editor (--strict ignores that)")
     unread = [source.id for source in report.sources if source.state == "unread"]
     if len(unread) == len(report.sources):
         say(f"{path}: no source could be read, nothing was checked")

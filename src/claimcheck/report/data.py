@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimcheck._version import __version__
-from claimcheck.model import CheckedClaim, Finding, PassedOver, Reason, Report, Source, Verdict
+from claimcheck.model import CheckedClaim, Decision, Finding, PassedOver, Reason, Report, Source, Verdict
 
 SCHEMA = "claimcheck/report/1"
 """Name of the shape; the number goes up when a reader of the old one would break. Added keys do not count as that."""
@@ -118,6 +118,20 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "reasons": codes(finding.reasons),
         "details": details(finding.reasons),
         "score": round(finding.score, SCORE_DIGITS),
+        "decision": decision_data(finding.decision),
+    }
+
+
+def decision_data(decision: Decision | None) -> dict[str, str | None] | None:
+    """Return an editor's decision as data."""
+    if decision is None:
+        return None
+    return {
+        "decision": str(decision.choice),
+        "by": decision.who or None,
+        "on": decision.when.isoformat() if decision.when else None,
+        "why": decision.why or None,
+        "until": decision.until.isoformat() if decision.until else None,
     }
 
 

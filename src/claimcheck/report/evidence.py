@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from claimcheck.model import CheckedClaim, Finding, Reason, Report, Source, Verdict
+from claimcheck.model import CheckedClaim, Decision, Finding, Reason, Report, Source, Verdict
 from claimcheck.report.hints import source_name
 from claimcheck.report.interface import Canvas
 from claimcheck.report.marks import VERDICTS
@@ -96,10 +96,21 @@ def _finding(
         console.print(Padding(Text(f"{opening}{plain(finding.quote)}{closing}", style="italic"), inner))
     for reason in _lines(finding.reasons):
         console.print(Padding(Text(reason), inner))
+    if finding.decision is not None:
+        console.print(Padding(Text(decision_words(finding.decision), style="bold"), inner))
     if canvas.verbose and finding.link:
         console.print(Text(" " * (_INDENT + 2) + plain(finding.link), style="dim"), soft_wrap=True)
     if others:
         console.print(Padding(Text(f"also {', '.join(others)}", style="dim"), inner))
+
+
+def decision_words(decision: Decision) -> str:
+    """Return an editor's decision in one line: "accepted by A. Editor on 2030-01-02, until 2030-12-31: the reason"."""
+    who = f" by {plain(decision.who)}" if decision.who else ""
+    when = f" on {decision.when}" if decision.when else ""
+    until = f", until {decision.until}" if decision.until else ""
+    why = f": {plain(decision.why)}" if decision.why else ""
+    return f"{decision.choice}{who}{when}{until}{why}"
 
 
 _TIER_WORDS = {"body": "", "front": ", in its title, summary or captions", "page": ", elsewhere on its page"}

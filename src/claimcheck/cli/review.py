@@ -14,6 +14,7 @@ import typer
 
 from claimcheck.cli.decisions import ledger_of, under_ledger
 from claimcheck.cli.guard import guarded
+from claimcheck.cli.keys import ask_key
 from claimcheck.cli.options import (
     AllowHost,
     Config,
@@ -212,21 +213,12 @@ def _ask(desk: _Desk, item: Item, left: int) -> str:
     from claimcheck.report.reviewing import finding_card  # noqa: PLC0415
 
     deliver(finding_card(desk.report, item, left, canvas_for(None)), None, machine=False)
-    return _key("[a/f/l/c/s/u/q/?] ")
+    return ask_key("[a/f/l/c/s/u/q/?] ")
 
 
 def _print_keys() -> None:
     for key, words in _HELP:
         typer.echo(f"  {key}  {words}")
-
-
-def _key(prompt: str) -> str:
-    typer.echo(prompt, nl=False)
-    key = typer.getchar()
-    if key in ("\x03", "\x04"):  # Ctrl-C, Ctrl-D where the terminal hands them on
-        raise KeyboardInterrupt
-    typer.echo(key if key.isprintable() else "")
-    return key.lower()
 
 
 def _line(prompt: str) -> str:

@@ -1,11 +1,14 @@
 """Deciding on findings, with keys in a real terminal and with --decide, and what a run makes of it."""
 
+import contextlib
+import fcntl
 import json
 import os
 import pty
 import select
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -46,13 +49,15 @@ class Terminal:
         os.write(self.screen, keys.encode())
 
     def end(self) -> int:
-        while True:
-            try:
-                if not os.read(self.screen, 65536):
-                    break
-            except OSError:  # the other end is closed
-                break
-        return self.process.wait(PATIENCE)
+        """Read what still comes until the process has ended; return its status."""
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            assert time.monotonic() < end, "it goes on although it was told to end"
+            ready, _, _ = select.select([self.screen], [], [], 0.05)
+            if ready:
+                with contextlib.suppress(OSError):  # the other end is closed
+                    self.text += os.read(self.screen, 65536).decode("utf-8", "replace")
+        return self.process.returncode
 
 
 @pytest.fixture
@@ -65,6 +70,7 @@ def terminal() -> Iterator[Callable[..., Terminal]]:
         process = subprocess.Popen(
             [sys.executable, "-m", "claimcheck", "review", *map(str, arguments)],
             stdin=inside, stdout=inside, stderr=inside, env=environment, start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(inside, termios.TIOCSCTTY, 0),
         )  # fmt: skip
         os.close(inside)
         opened.append(Terminal(process, screen))

@@ -118,8 +118,8 @@ def review(
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
 
     taken_apart = load_post(post)
-    with open_pages(post, settings) as pages, source_progress(taken_apart) as progress:
-        report = Checker(pages, settings).report(taken_apart, progress)
+    with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
+        report = Checker(pages, settings).report(taken_apart, watcher.page)
     desk = _Desk(kept, report, who, last_day)
     if prune:
         return _prune(desk)

@@ -70,7 +70,7 @@ def terminal() -> Iterator[Callable[..., Terminal]]:
         process = subprocess.Popen(
             [sys.executable, "-m", "claimcheck", "review", *map(str, arguments)],
             stdin=inside, stdout=inside, stderr=inside, env=environment, start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(inside, termios.TIOCSCTTY, 0),
+            preexec_fn=lambda: fcntl.ioctl(inside, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - for Ctrl-C
         )  # fmt: skip
         os.close(inside)
         opened.append(Terminal(process, screen))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import SplitResult, urlsplit
 
+from claimcheck.article.outlets.ap_news import AP_NEWS
 from claimcheck.article.outlets.arxiv import ARXIV, ARXIV_ABSTRACT
 from claimcheck.article.outlets.bbc import BBC
 from claimcheck.article.outlets.biorxiv import BIORXIV, BIORXIV_ABSTRACT
@@ -17,18 +18,22 @@ from claimcheck.article.outlets.guardian import GUARDIAN
 from claimcheck.article.outlets.interesting_engineering import INTERESTING_ENGINEERING
 from claimcheck.article.outlets.nature import NATURE_NEWS
 from claimcheck.article.outlets.nature_research import NATURE_RESEARCH
+from claimcheck.article.outlets.new_york_times import NEW_YORK_TIMES
 from claimcheck.article.outlets.npr import NPR
 from claimcheck.article.outlets.outlet import Outlet
 from claimcheck.article.outlets.plos import PLOS
 from claimcheck.article.outlets.pmc import PMC
 from claimcheck.article.outlets.pubmed import PUBMED
 from claimcheck.article.outlets.reuters import REUTERS
+from claimcheck.article.outlets.science_daily import SCIENCE_DAILY
 from claimcheck.article.outlets.science_x import MEDICAL_XPRESS, PHYS_ORG, TECH_XPLORE
 from claimcheck.article.outlets.times_of_india import TIMES_OF_INDIA
+from claimcheck.article.outlets.washington_post import WASHINGTON_POST
 from claimcheck.article.outlets.who import WHO
 from claimcheck.article.outlets.wikipedia import WIKIPEDIA
 
 OUTLETS: tuple[Outlet, ...] = (
+    AP_NEWS,
     ARXIV,
     ARXIV_ABSTRACT,
     BBC,
@@ -44,14 +49,17 @@ OUTLETS: tuple[Outlet, ...] = (
     MEDICAL_XPRESS,
     NATURE_NEWS,
     NATURE_RESEARCH,
+    NEW_YORK_TIMES,
     NPR,
     PHYS_ORG,
     PLOS,
     PMC,
     PUBMED,
     REUTERS,
+    SCIENCE_DAILY,
     TECH_XPLORE,
     TIMES_OF_INDIA,
+    WASHINGTON_POST,
     WHO,
     WIKIPEDIA,
 )

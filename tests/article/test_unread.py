@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from claimcheck.article.reading import Reading, read_article
 from claimcheck.model import Page
 
+PAGES = Path(__file__).resolve().parents[2] / "fixtures" / "pages"
 Read = Callable[..., Reading]
 SENTENCE = "The council of Brenn voted for a tax on berths in the harbour by a margin of five on Tuesday evening. "
 PARAGRAPHS = "".join(
@@ -28,6 +30,17 @@ def test_no_pages() -> None:
 @pytest.mark.parametrize("status", [200, 202, 403, 503])
 def test_challenge_page_whatever_its_status(read: Read, status: int) -> None:
     assert read("challenge.html", status=status).reason == "challenge-page"
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"), [("challenge.html", "challenge-page"), ("<h1>Forbidden</h1>", "http-403")]
+)
+def test_a_test_for_robots_that_came_with_a_refusal_is_named(markup: str, reason: str) -> None:
+    body = (PAGES / markup).read_bytes() if markup.endswith(".html") else markup.encode()
+    refused = Page("https://a.example/x", "", 403, (), body, reason="http-403", detail="403 Forbidden")
+    reading = read_article([refused])
+    assert reading.reason == reason
+    assert "403 Forbidden" in reading.detail
 
 
 def test_challenge_named_by_header(read: Read) -> None:

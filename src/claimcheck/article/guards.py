@@ -62,6 +62,8 @@ CHALLENGE_TITLE = re.compile(
     r"radware bot manager|waiting room\b|un instant\W*$|einen moment\W*$|un momento\W*$|um momento\W*$)",
     re.I,
 )
+# Of these, titles of a plain refusal: with a status that refuses they say no more than it does.
+REFUSAL_TITLE = re.compile(r"^(?:access denied|request (?:blocked|rejected)|you have been blocked)", re.I)
 # What the whole text of such a page says; held against pages of a few lines only.
 CHALLENGE_SAYS = re.compile(
     r"unusual traffic from your (?:computer )?network|(?:prove|verify|confirm|check(?:ing)?|make sure|ensure)"

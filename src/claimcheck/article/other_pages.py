@@ -45,7 +45,8 @@ def is_not_found(seen: Look) -> Finding | None:
     if seen.body < LITTLE and NOT_FOUND_IN_TITLE.search(seen.metadata.head_title):
         return Finding("soft-404", f"the page is titled “{seen.metadata.head_title[:60]}”")
     for element in seen.layout.elements:
-        if NOT_FOUND_WORDS.isdisjoint(element.words | element.pairs) or element.first == element.last:
+        marked = not (NOT_FOUND_WORDS.isdisjoint(element.words) and NOT_FOUND_WORDS.isdisjoint(element.pairs))
+        if not marked or element.first == element.last:
             continue
         inside = seen.layout.blocks[element.first : element.last]
         headed = any(b.tag == "h1" for b in inside[:60])

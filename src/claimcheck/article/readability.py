@@ -19,6 +19,7 @@ from claimcheck.article.guards import (
     CHALLENGE_TITLE,
     GUARD_CODE,
     GUARD_HEADERS,
+    REFUSAL_TITLE,
 )
 from claimcheck.article.look import LITTLE, PLENTY, TEASER, Finding, Look, is_all
 from claimcheck.article.other_pages import (
@@ -60,7 +61,8 @@ def is_challenge(seen: Look) -> Finding | None:
     )
     if answered or CHALLENGE_ADDRESS.match(seen.url) or (carries and (body < LITTLE or titled)):
         return Finding("challenge-page", "the site asked to prove that a person is reading")
-    if titled and shown < 2 * PLENTY and not seen.whole_item:
+    plain = page.status >= 400 and REFUSAL_TITLE.match(title) is not None
+    if titled and not plain and shown < 2 * PLENTY and not seen.whole_item:
         return Finding("challenge-page", f"the page is titled “{title[:60]}”")
     if shown < PLENTY and not seen.says_article:
         widget = seen.signs.captcha and body < LITTLE

@@ -122,11 +122,19 @@ def _joined(parts: Sequence[Part], *, all_there: bool) -> Reading:
 def read_part(page: Page) -> Part:
     """Read one page by itself. Never raises."""
     if page.reason:
-        return Part(Finding(page.reason, page.detail), "", (), Metadata())
+        return Part(_guarded(page) or Finding(page.reason, page.detail), "", (), Metadata())
     kind = media_type(page)
     if kind != "html":
         return _read_other(kind, page)
     return _read_html(page)
+
+
+def _guarded(page: Page) -> Finding | None:
+    """Return that a test for robots came with a refusal, where that is so: it says more than its status."""
+    if page.status < 400 or page.reason != f"http-{page.status}" or not page.body or media_type(page) != "html":
+        return None
+    found = _read_html(page).finding
+    return Finding(found.reason, f"{found.detail}, {page.detail}") if found.reason == "challenge-page" else None
 
 
 def _read_html(page: Page) -> Part:

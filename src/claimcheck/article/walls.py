@@ -20,6 +20,7 @@ from claimcheck.article.wall_words import (
 from claimcheck.article.wordlist import words
 from claimcheck.model import Tier
 
+_NAMES = frozenset(WALL_WORDS)
 # An element with this share of the body is the article's own box, whatever it is called.
 _SHARE = 0.3
 # Characters of one block of a wall; a longer one is a paragraph of somebody's.
@@ -54,7 +55,7 @@ def find_wall(seen: Look, *, hinted: bool) -> Wall | None:
 def _by_name(seen: Look, body: dict[int, int]) -> Wall | None:
     total = sum(body.values())
     for element in seen.layout.elements:
-        found = next((w for w in WALL_WORDS if w in element.words or w in element.pairs), "")
+        found = min((_NAMES & element.words) | (_NAMES & element.pairs), default="")
         if not found or element.first == element.last or element.tag in ("html", "body") or _denied(element, found):
             continue
         inside = seen.layout.blocks[element.first : element.last]

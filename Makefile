@@ -55,6 +55,7 @@ faults: $(STAMP)
 
 fuzz: $(STAMP)
 	$(BIN)/python -m fuzz.pages --count 20000 --keep build/fuzz
+	$(BIN)/python -m fuzz.pdfs --count 2000 --keep build/fuzz
 
 hostile: $(STAMP)
 	$(BIN)/python -m fuzz.hostile

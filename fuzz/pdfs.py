@@ -1,6 +1,6 @@
 """Read thousands of damaged PDF files and say what came of them.
 
-    python benchmarks/_fuzz_pdf.py [--count 2000] [--seed 1] [FILE ...]
+    python -m fuzz.pdfs [--count 2000] [--seed 1] [FILE ...]
 
 Files are those of fixtures/pdf unless others are named. Each is changed in one to eight places: bytes, numbers, names,
 pieces cut out, repeated or swapped, the end cut off. Exits with 1 if one raises, takes longer than its limit, or breaks
@@ -97,7 +97,7 @@ def main() -> int:
             outcomes[reason] += 1
             if wrong:
                 failures += 1
-                given.keep.mkdir(exist_ok=True)
+                given.keep.mkdir(parents=True, exist_ok=True)
                 (given.keep / f"{given.seed}-{number}.pdf").write_bytes(body)
                 print(f"{given.seed}:{number}: {wrong}", flush=True)
     except KeyboardInterrupt:

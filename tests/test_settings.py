@@ -1,9 +1,22 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from claimcheck.errors import SettingsError
-from claimcheck.settings import Settings, check_fail_on, check_host, find_settings_file, read_settings, settings_for
+from claimcheck.setting_texts import settings_toml
+from claimcheck.setting_values import check_fail_on, check_host
+from claimcheck.settings import (
+    ABOUT,
+    FIELD_OF,
+    InForce,
+    Settings,
+    find_settings_file,
+    read_settings,
+    settings_for,
+    settings_in_force,
+    variable_of,
+)
 
 
 def write(path: Path, text: str) -> Path:
@@ -184,3 +197,82 @@ def test_a_settings_file_without_end_is_not_read_whole(tmp_path: Path) -> None:
     write(tmp_path / "claimcheck.toml", "# " + "a" * 3_000_000)
     with pytest.raises(SettingsError, match="too large"):
         settings_for(tmp_path)
+
+
+def test_the_environment_goes_before_the_file_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = write(tmp_path / "posts" / "claimcheck.toml", 'timeout = 5\nmax-sources = 7\nfail-on = ["unread"]')
+    environ = {
+        "CLAIMCHECK_TIMEOUT": "6.5",
+        "CLAIMCHECK_FAIL_ON": "absent, contradict",
+        "CLAIMCHECK_OFFLINE": "Yes",
+        "CLAIMCHECK_REPLAY": "kept/a.warc",
+        "CLAIMCHECK_ALLOW_HOSTS": "wiki.example,10.0.0.0/8",
+        "CLAIMCHECK_HOST_DELAY": "0",
+        "CLAIMCHECK_CONTACT": "",
+        "CLAIMCHECK_CONFIG": "elsewhere.toml",
+        "CLAIMCHECK_DEBUG": "1",
+        "CLAIMCHECK_TEAM_ROOM": "3",
+        "PATH": "/bin",
+    }
+    found = settings_in_force(tmp_path / "posts", None, environ)
+    settings = found.settings
+    assert (settings.timeout, settings.fail_on, settings.offline) == (6.5, ("contradict", "absent"), True)
+    assert settings.allow_hosts == ("wiki.example", "10.0.0.0/8"), "whoever sets a variable answers for it"
+    assert (settings.max_sources, settings.host_delay, settings.contact) == (7, 0, "")
+    assert settings.replay == str(tmp_path.resolve() / "kept" / "a.warc")
+    origins = {key: found.origin(key) for key in ("timeout", "max-sources", "contact", "fail-on")}
+    assert origins == {
+        "timeout": "CLAIMCHECK_TIMEOUT",
+        "max-sources": str(file.resolve()),
+        "contact": "default",
+        "fail-on": "CLAIMCHECK_FAIL_ON",
+    }
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "message"),
+    [
+        ("CLAIMCHECK_FAILON", "contradict", "did you mean CLAIMCHECK_FAIL_ON?"),
+        ("CLAIMCHECK_MAX_SOURCE", "3", "did you mean CLAIMCHECK_MAX_SOURCES?"),
+        ("CLAIMCHECK_FAIL_ON", "contradicts", 'did you mean "contradict"?'),
+        ("CLAIMCHECK_OFFLINE", "perhaps", "true or false"),
+        ("CLAIMCHECK_TIMEOUT", "soon", "expected a number"),
+        ("CLAIMCHECK_TIMEOUT", "nan", "above zero"),
+        ("CLAIMCHECK_MAX_SOURCES", "1.5", "expected a whole number"),
+        ("CLAIMCHECK_MAX_SOURCES", "9" * 5000, "expected a whole number"),
+        ("CLAIMCHECK_HOST_DELAY", "-1", "zero or more"),
+        ("CLAIMCHECK_FORMAT", "jsn", 'did you mean "json"?'),
+        ("CLAIMCHECK_POSTS", "../*.md", "not a pattern"),
+    ],
+)
+def test_what_is_wrong_in_the_environment_is_said_in_one_line(
+    tmp_path: Path, variable: str, text: str, message: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        settings_in_force(tmp_path, None, {variable: text})
+    assert message in str(caught.value)
+    assert str(caught.value).startswith(f"{variable}: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_every_setting_says_what_it_sets_and_has_a_variable_unless_it_is_a_table() -> None:
+    assert list(ABOUT) == list(FIELD_OF)
+    assert all(10 < len(text) < 120 and text[0].islower() for text in ABOUT.values())
+    assert [key for key in FIELD_OF if not variable_of(key)] == ["pages"]
+
+
+def test_settings_as_toml_are_read_back_as_the_same_settings(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "claimcheck.toml",
+        'fail-on = []\nposts = ["posts/**/*.md"]\nreplay = "a\\"b\\u007f.warc"\nmax-bytes = 5_000_000\nhost-delay = 1\n'
+        '[pages]\n"https://a.example/x?a=\\"1\\"" = "x.html"\n',
+    )
+    found = settings_in_force(tmp_path)
+    text = settings_toml(found)
+    assert read_settings(write(tmp_path / "again.toml", text)) == read_settings(file)
+    uncommented = "\n".join(
+        line.removeprefix("# ") if " = " in line else line for line in settings_toml(InForce()).splitlines()
+    )
+    everything = write(tmp_path / "all.toml", uncommented.replace("# [pages]", "[pages]"))
+    assert replace(read_settings(everything), pages=()) == Settings(), "what is commented out are the defaults"

@@ -1,146 +1,136 @@
-"""What can be set: the defaults, the settings file, and how the two meet.
+"""What can be set, what it means, and how the places where it can be said meet.
 
-A settings file is `claimcheck.toml`, or the table `[tool.claimcheck]` of a `pyproject.toml`. The nearest one counts,
-looked for from the post's folder upward; beside each other, `claimcheck.toml` goes first. Its keys are the fields of
-`Settings` with hyphens. An unknown key is an error, because a misspelt `fail-on` would otherwise let a post pass. A
-file that was found so, and not named, may be a stranger's: `trust` says what it may not set.
+A setting is said on the command line, in the environment (`CLAIMCHECK_FAIL_ON`), in a settings file, or has its
+default; the first of these counts. A settings file is `claimcheck.toml`, or the table `[tool.claimcheck]` of a
+`pyproject.toml`. The nearest one counts, looked for from the post's folder upward; beside each other, `claimcheck.toml`
+goes first. Its keys are the fields of `Settings` with hyphens. An unknown key is an error, because a misspelt `fail-on`
+would otherwise let a post pass. A file that was found so, and not named, may be a stranger's: `trust` says what it may
+not set.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, TypeVar
 
-from claimcheck.dossier import is_file
 from claimcheck.errors import SettingsError
+from claimcheck.setting_values import (
+    FAIL_ON_VALUES,
+    FORMATS,
+    checked_value,
+    nearest,
+    value_of_text,
+    with_suggestion,
+)
 from claimcheck.trust import check_found, is_inside
-
-FAIL_ON_VALUES = ("contradict", "disputed", "absent", "unread")
-"""What `fail-on` may name. `unread` asks about sources, the others about claims."""
-
-FORMATS = ("table", "json", "jsonl", "markdown", "html", "sarif", "junit", "github")
-"""Report formats."""
 
 FILE_NAME = "claimcheck.toml"
 PROJECT_FILE_NAME = "pyproject.toml"
 _MAX_FILE = 2_000_000  # bytes; projects with thousands of lines of settings stay below 200,000
 
-_MAX_CONTACT = 200  # characters; servers refuse headers of several thousand
+PREFIX = "CLAIMCHECK_"
+"""What the names of our environment variables begin with."""
+
+OTHER_VARIABLES = (f"{PREFIX}CONFIG", f"{PREFIX}DEBUG")
+"""Environment variables that are no settings: the settings file to use, and tracebacks of internal errors."""
+
+COMMAND_LINE = "command line"
+"""Origin of what an option says."""
+
+T = TypeVar("T")
+ReadFile = Callable[[Path], bytes | None]
+"""Gives a settings file's bytes, None where there is no such file. Raises SettingsError."""
+
+
+def _setting(default: T, about: str) -> T:
+    value: T = field(default=default, metadata={"about": about})
+    return value
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Options of a run. Paths are as given on the command line, or made absolute when they come from a file."""
+    """Options of a run. Paths are as given on the command line, or made absolute when they come from elsewhere."""
 
-    fail_on: tuple[str, ...] = ("contradict", "disputed")  # what makes the exit status 1 (or 3, for "unread")
-    format: str = "table"  # one of FORMATS
-    offline: bool = False  # never ask the network
-    replay: str = ""  # web archive to read sources from, and from nothing else
-    pages: tuple[tuple[str, str], ...] = ()  # (URL, file): pages saved by hand
-    timeout: float = 20.0  # seconds that one request may take without an answer
-    total_timeout: float = 300.0  # seconds for fetching all sources of a post
-    max_sources: int = 100  # of one post that are fetched; the rest is unread
-    max_bytes: int = 10_000_000  # bytes of one page's body, unpacked; longer is "too-large"
-    max_redirects: int = 10  # hops of one request; browsers stop at 20, honest sites need fewer than five
-    max_connections: int = 16  # requests under way at once, over all hosts; two at most go to one
-    host_delay: float = 0.5  # seconds between the beginnings of two requests at one host
-    respect_robots: bool = True  # leave unread what a site's robots.txt excludes
-    cache: bool = True  # keep fetched pages between runs where their sites permit it, for a day at most
-    cache_dir: str = ""  # folder for them; "" for the user's own cache folder
-    contact: str = ""  # web or mail address that a site finds in our User-Agent
-    allow_hosts: tuple[str, ...] = ()  # hosts, addresses and networks that may be asked although they are not public
-    keep_secrets: bool = False  # show and record addresses with the passwords and tokens in them
+    fail_on: tuple[str, ...] = _setting(
+        ("contradict", "disputed"),
+        f"verdicts that make the exit status 1 (unread: 3): {', '.join(FAIL_ON_VALUES)}; an empty list for none",
+    )
+    format: str = _setting("table", f"how the report is shown: {', '.join(FORMATS)}")
+    posts: tuple[str, ...] = _setting(
+        (), "patterns of the posts that `claimcheck run` checks when none is named, from the settings file's folder"
+    )
+    exclude: tuple[str, ...] = _setting((), "patterns of what `posts` does not mean")
+    offline: bool = _setting(False, "never ask the network")
+    replay: str = _setting("", "web archive to read sources from, and from nothing else")
+    pages: tuple[tuple[str, str], ...] = _setting(
+        (), "table of addresses and the files with their pages, saved by hand"
+    )
+    timeout: float = _setting(20.0, "seconds that one request may take without an answer")
+    total_timeout: float = _setting(300.0, "seconds for fetching all sources of a post")
+    max_sources: int = _setting(100, "sources of one post that are fetched; the rest is unread")
+    max_bytes: int = _setting(10_000_000, "bytes of one page, unpacked; a longer one is unread")
+    # Browsers stop at 20 hops, honest sites need fewer than five.
+    max_redirects: int = _setting(10, "hops of one request from address to address")
+    max_connections: int = _setting(16, "requests under way at once, over all hosts; two at most go to one")
+    host_delay: float = _setting(0.5, "seconds between the beginnings of two requests at one host")
+    respect_robots: bool = _setting(True, "leave unread what a site's robots.txt excludes")
+    cache: bool = _setting(True, "keep fetched pages between runs where their sites permit it, for a day at most")
+    cache_dir: str = _setting("", "folder for them; the user's own cache folder if not said")
+    contact: str = _setting("", "web or mail address by which a site that wonders can reach you")
+    allow_hosts: tuple[str, ...] = _setting(
+        (), "hosts, addresses and networks that may be asked although they are not public"
+    )
+    keep_secrets: bool = _setting(False, "show and record addresses with the passwords and tokens in them")
 
 
-def with_suggestion(word: str, known: Iterable[str]) -> str:
-    """Return '; did you mean "x"?' for the nearest known word, else '; known are a, b'."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only needed when something is wrong
+FIELD_OF: Mapping[str, str] = {item.name.replace("_", "-"): item.name for item in fields(Settings)}
+"""The field of `Settings` that a key means, in the order in which they are shown."""
 
-    known = tuple(known)
-    near = get_close_matches(word.lower().replace("_", "-"), known, n=1, cutoff=0.5)
-    return f'; did you mean "{near[0]}"?' if near else f"; known are {', '.join(known)}"
+ABOUT: Mapping[str, str] = {item.name.replace("_", "-"): item.metadata["about"] for item in fields(Settings)}
+"""What a key sets, in a line."""
 
 
-def check_fail_on(values: Iterable[str]) -> tuple[str, ...]:
-    """Return the values cleaned, in fixed order, without doubles; "none" alone means nothing fails.
+def variable_of(key: str) -> str:
+    """Return the environment variable for a key, or "" for `pages`, which is a table."""
+    return "" if key == "pages" else PREFIX + key.upper().replace("-", "_")
 
-    Raises SettingsError for an unknown one.
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """Settings, and by key where each comes from: a file's path, a variable's name, `COMMAND_LINE`; else the default.
+
+    `file` is the settings file that counts, None without one.
     """
-    wanted = [value.strip().lower() for value in values]
-    wanted = [value for value in wanted if value]
-    if wanted == ["none"]:
-        return ()
-    for value in wanted:
-        if value not in FAIL_ON_VALUES:
-            raise SettingsError(f'fail-on: unknown value "{value}"' + with_suggestion(value, FAIL_ON_VALUES))
-    if not wanted:
-        raise SettingsError(f"fail-on: name at least one of {', '.join(FAIL_ON_VALUES)}, or none")
-    return tuple(value for value in FAIL_ON_VALUES if value in wanted)
+
+    settings: Settings = Settings()
+    origins: tuple[tuple[str, str], ...] = ()
+    file: Path | None = None
+
+    def overruled(self, values: Mapping[str, Any], origin: str) -> InForce:
+        """Return these settings with some fields set by an origin."""
+        keys = [name.replace("_", "-") for name in values]
+        kept = [pair for pair in self.origins if pair[0] not in keys]
+        return InForce(replace(self.settings, **values), (*kept, *((key, origin) for key in keys)), self.file)
+
+    def origin(self, key: str) -> str:
+        """Return where a key's value comes from, "default" if nobody said."""
+        return dict(self.origins).get(key, "default")
 
 
-def check_format(value: str, formats: Sequence[str] = FORMATS) -> str:
-    """Return the format's name; raises SettingsError unless it is one of `formats`."""
-    if value not in formats:
-        raise SettingsError(f'format: unknown value "{value}"' + with_suggestion(value, formats))
-    return value
-
-
-def check_page_url(url: str) -> str:
-    """Return the URL; raises SettingsError unless it is http or https with a host."""
+def read_file(path: Path) -> bytes | None:
+    """Return a settings file from disk, None if there is none. Raises SettingsError if it cannot be read."""
     try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in {"http", "https"} or any(ch.isspace() for ch in url):
-        raise SettingsError(f'pages: not a web address: "{url}"; write it as it stands in the post, with https://')
-    return url
+        if not path.is_file():
+            return None
+    except OSError:  # a name that is too long, a folder that may not be looked into
+        return None
+    return _read(path)
 
 
-def check_host(value: str) -> str:
-    """Return a host name ("wiki.example"), an address ("10.0.0.7") or a network ("10.0.0.0/8") as it is compared.
-
-    Raises SettingsError for anything else, such as a URL.
-    """
-    import ipaddress  # noqa: PLC0415 - rarely wanted
-
-    host = value.strip().strip("[]").lower().rstrip(".")
-    try:
-        ipaddress.ip_network(host, strict=False)
-    except ValueError:
-        if not host or any(ch.isspace() or ch in "/:@*?#,=" for ch in host):
-            raise SettingsError(
-                f'allow-hosts: not a host, an address or a network: "{value}"; write it as in wiki.example, 10.0.0.7 '
-                "or 10.0.0.0/8, without scheme and port"
-            ) from None
-    return host
-
-
-def check_contact(value: str) -> str:
-    """Return a web or mail address as it goes into the User-Agent, a mail address as `mailto:`.
-
-    Raises SettingsError for anything else: it becomes part of a header.
-    """
-    contact = value.strip()
-    if "@" in contact and "/" not in contact and not contact.startswith("mailto:"):
-        contact = f"mailto:{contact}"
-    name, at, host = contact.removeprefix("mailto:").partition("@")
-    is_mail = contact.startswith("mailto:") and bool(name and at and host) and "@" not in host
-    is_web = contact.startswith(("https://", "http://")) and bool(urlsplit(contact.replace("[", "")).hostname)
-    plain = all("!" <= ch <= "~" and ch not in '()<>"\\' for ch in contact) and len(contact) <= _MAX_CONTACT
-    if contact and not (plain and (is_mail or is_web)):
-        raise SettingsError(
-            f'contact: not a web or mail address: "{value}"; write it as in https://desk.example/about or '
-            "desk@paper.example, in ASCII"
-        )
-    return contact
-
-
-def find_settings_file(folder: Path) -> Path | None:
+def find_settings_file(folder: Path, read: ReadFile = read_file) -> Path | None:
     """Return the nearest settings file from `folder` upward, or None.
 
     A `pyproject.toml` counts only if it has a `[tool.claimcheck]` table; one that is no TOML is somebody else's
@@ -149,27 +139,20 @@ def find_settings_file(folder: Path) -> Path | None:
     folder = Path(os.path.realpath(folder))  # Path.resolve raises where links lead in a circle
     for place in (folder, *folder.parents):
         own = place / FILE_NAME
-        if is_file(own):
+        if _is_there(own, read):
             return own
         shared = place / PROJECT_FILE_NAME
-        if is_file(shared) and _mentions_us(shared):
+        if _mentions_us(shared, read):
             return shared
     return None
 
 
-def read_settings(path: Path, *, named: bool = True) -> Settings:
+def read_settings(path: Path, *, named: bool = True, read: ReadFile | None = None) -> Settings:
     """Read a settings file; raises SettingsError if it cannot be read or says something that is not known.
 
     `named` says that its user named it; one that was only found may not set everything (see `trust`).
     """
-    if not named and not is_inside(path, path.parent):
-        raise SettingsError(f"{path}: is a link that leads out of its folder; name the file with --config")
-    table: object = _load(path)
-    if path.name == PROJECT_FILE_NAME:
-        table = _our_table(table)
-        if table is None:
-            raise SettingsError(f"{path}: has no [tool.claimcheck] table")
-    return _from_table(table, path, named=named)
+    return replace(Settings(), **_values(path, named=named, read=read))
 
 
 def settings_for(folder: Path, config: Path | None = None) -> Settings:
@@ -177,15 +160,60 @@ def settings_for(folder: Path, config: Path | None = None) -> Settings:
 
     Raises SettingsError as `read_settings` does.
     """
-    if config is not None:
-        return read_settings(config)
-    path = find_settings_file(folder)
-    return Settings() if path is None else read_settings(path, named=False)
+    return settings_in_force(folder, config).settings
 
 
-def _mentions_us(path: Path) -> bool:
+def settings_in_force(
+    folder: Path, config: Path | None = None, environ: Mapping[str, str] | None = None, read: ReadFile = read_file
+) -> InForce:
+    """Return what holds for a post in `folder` and where it comes from, the environment above the file.
+
+    `read` gives the settings files that are only looked for, not `config`. Raises SettingsError.
+    """
+    found = InForce()
+    path = config if config is not None else find_settings_file(folder, read)
+    if path is not None:
+        named = config is not None
+        values = _values(path, named=named, read=None if named else read)
+        found = replace(found.overruled(values, str(path)), file=path)
+    for variable, key, value in _from_environment(environ or {}):
+        found = found.overruled({FIELD_OF[key]: value}, variable)
+    return found
+
+
+def _from_environment(environ: Mapping[str, str]) -> list[tuple[str, str, object]]:
+    """Return variable, key and value of what is set; an empty variable says nothing, as unset ones of CI are empty."""
+    known = {variable_of(key): key for key in FIELD_OF if variable_of(key)}
+    found: list[tuple[str, str, object]] = []
+    for variable in sorted(name for name in environ if name.startswith(PREFIX)):
+        if not environ[variable].strip():
+            continue
+        if variable in known:
+            key = known[variable]
+            try:
+                value = value_of_text(key, environ[variable], getattr(Settings(), FIELD_OF[key]), Path.cwd())
+            except SettingsError as error:
+                raise SettingsError(f"{variable}: {error}") from error
+            found.append((variable, key, value))
+        elif variable not in OTHER_VARIABLES and (near := nearest(variable, known, cutoff=0.85)):
+            # Only what can hardly be anything else: other programs may have names that begin like ours.
+            raise SettingsError(f"{variable}: unknown environment variable; did you mean {near}?")
+    return found
+
+
+def _is_there(path: Path, read: ReadFile) -> bool:
+    if read is read_file:
+        try:
+            return path.is_file()
+        except OSError:
+            return False
+    return read(path) is not None
+
+
+def _mentions_us(path: Path, read: ReadFile) -> bool:
     try:
-        return _our_table(_load(path)) is not None
+        content = read(path)
+        return content is not None and _our_table(_parsed(content, path)) is not None
     except SettingsError:
         return False
 
@@ -195,88 +223,48 @@ def _our_table(table: object) -> object:
     return tool.get("claimcheck") if isinstance(tool, dict) else None
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MAX_FILE + 1)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _parsed(content: bytes, path: Path) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - most runs have no settings file
 
     try:
-        with path.open("rb") as file:
-            content = file.read(_MAX_FILE + 1)
         if len(content) > _MAX_FILE:
             raise SettingsError(f"{path}: is larger than {_MAX_FILE // 1_000_000} MB, too large for settings")
         return tomllib.loads(content.decode("utf-8"))
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     except RecursionError:
         raise SettingsError(f"{path}: not valid TOML: nested too deeply") from None
     except ValueError as error:  # TOML's own errors, bytes that are no UTF-8, numbers without end
         raise SettingsError(f"{path}: not valid TOML: {' '.join(str(error).split())}") from error
 
 
-def _from_table(table: object, path: Path, *, named: bool) -> Settings:
+def _values(path: Path, *, named: bool, read: ReadFile | None) -> dict[str, Any]:
+    """Return the values of a settings file by field."""
+    if not named and read in (None, read_file) and not is_inside(path, path.parent):
+        raise SettingsError(f"{path}: is a link that leads out of its folder; name the file with --config")
+    content = read(path) if read is not None else _read(path)
+    table: object = _parsed(content or b"", path)
+    if path.name == PROJECT_FILE_NAME:
+        table = _our_table(table)
+        if table is None:
+            raise SettingsError(f"{path}: has no [tool.claimcheck] table")
     if not isinstance(table, dict):
         raise SettingsError(f"{path}: [tool.claimcheck] is not a table")
-    known = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
-    changes: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in known:
-            raise SettingsError(f'{path}: unknown key "{key}"' + with_suggestion(key, known))
-        try:
-            changes[known[key]] = _value(known[key], key, value, path.parent)
-        except SettingsError as error:
-            raise SettingsError(f"{path}: {error}") from error
-    if not named:
-        try:
-            check_found(changes, path.parent)
-        except SettingsError as error:
-            raise SettingsError(f"{path}: {error}") from error
-    return replace(Settings(), **changes)
-
-
-def _value(name: str, key: str, value: object, folder: Path) -> object:
-    default = getattr(Settings(), name)
-    if name == "fail_on":
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise SettingsError('fail-on: expected a list of words, as in fail-on = ["contradict"]')
-        return check_fail_on(value or ["none"])
-    if name == "allow_hosts":
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise SettingsError('allow-hosts: expected a list of hosts, as in allow-hosts = ["wiki.example"]')
-        return tuple(check_host(item) for item in value)
-    if name == "pages":
-        return _pages(value, folder)
-    if isinstance(default, bool):
-        if not isinstance(value, bool):
-            raise SettingsError(f"{key}: expected true or false")
-        return value
-    if isinstance(default, int | float):
-        return _number(key, value, whole=isinstance(default, int), least=0 if name in _MAY_BE_ZERO else None)
-    if not isinstance(value, str):
-        raise SettingsError(f"{key}: expected text in quotation marks")
-    if name == "format":
-        return check_format(value)
-    if name == "contact":
-        return check_contact(value)
-    return _place(key, folder, value) if value else ""
-
-
-_MAY_BE_ZERO = frozenset({"host_delay"})
-
-
-def _number(key: str, value: object, *, whole: bool, least: int | None = None) -> int | float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or (whole and not isinstance(value, int)):
-        raise SettingsError(f"{key}: expected a {'whole ' if whole else ''}number")
-    if not 0 < value < float("inf") and value != least:
-        raise SettingsError(f"{key}: expected a number {'of zero or more' if least == 0 else 'above zero'}")
-    return value
-
-
-def _pages(value: object, folder: Path) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
-        raise SettingsError('pages: expected a table of addresses and files, as in "https://site/a" = "saved/a.html"')
-    return tuple((check_page_url(url), _place("pages", folder, file)) for url, file in value.items())
-
-
-def _place(key: str, folder: Path, name: str) -> str:
-    if "\0" in name:
-        raise SettingsError(f"{key}: no file has a NUL in its name")
-    return os.path.realpath(folder / name)
+    values: dict[str, Any] = {}
+    try:
+        for key, value in table.items():
+            if key not in FIELD_OF:
+                raise SettingsError(f'unknown key "{key}"' + with_suggestion(key, FIELD_OF))  # noqa: TRY301
+            name = FIELD_OF[key]
+            values[name] = checked_value(key, value, getattr(Settings(), name), path.parent)
+        if not named:
+            check_found(values, path.parent)
+    except SettingsError as error:
+        raise SettingsError(f"{path}: {error}") from error
+    return values

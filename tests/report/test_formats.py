@@ -14,7 +14,7 @@ import pytest
 from claimcheck.model import Choice, Decision, Report, Verdict
 from claimcheck.report.alerts import Level, alerts, place_of
 from claimcheck.report.interface import Canvas, get_format
-from claimcheck.settings import FORMATS
+from claimcheck.setting_values import FORMATS
 
 FAIL_ON = ("contradict", "disputed")
 SCHEMAS = Path(__file__).parents[2] / "fixtures" / "schemas"

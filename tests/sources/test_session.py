@@ -12,7 +12,8 @@ import pytest
 
 from claimcheck.errors import SettingsError
 from claimcheck.model import Page
-from claimcheck.settings import Settings, check_contact
+from claimcheck.setting_values import check_contact
+from claimcheck.settings import Settings
 from claimcheck.sources.interface import Stage, Step
 from claimcheck.sources.live import LiveOptions, LiveProvider
 from claimcheck.sources.recording import Recorder

@@ -18,7 +18,7 @@ from claimcheck.ledger.entries import Entry, entry_for
 from claimcheck.ledger.file import Ledger, read_ledger, with_entries, without_entries, write_ledger
 from claimcheck.model import CheckedClaim, Choice, Decision, Finding, Report, Source, Verdict
 from claimcheck.report.reviewing import finding_card
-from claimcheck.settings import with_suggestion
+from claimcheck.setting_values import with_suggestion
 
 Item = tuple[CheckedClaim, Finding, Source]
 

@@ -13,7 +13,7 @@ from claimcheck.cli.options import ListingFormat, Output
 from claimcheck.cli.screen import canvas_for, check_output, deliver
 from claimcheck.cli.status import Status
 from claimcheck.errors import ReportError
-from claimcheck.settings import check_format
+from claimcheck.setting_values import check_format
 
 MAX_BYTES = 100_000_000
 """Of a report; one of a thousand claims against ten sources takes ten."""

@@ -47,7 +47,7 @@ def evaluate(
     Labels are support, contradict and absent; disputed and unread count as absent. A row belongs to the rows with a
     number if its "has_number" says so or, without one, if its claim holds a quantity.
     """
-    from claimcheck.settings import check_format  # noqa: PLC0415
+    from claimcheck.setting_values import check_format  # noqa: PLC0415
 
     shown_as = check_format(format_name or "table", ("table", "json"))
     _check_outputs(data, predictions, output)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from claimcheck.cli.screen import say
 from claimcheck.errors import SettingsError
-from claimcheck.settings import (
+from claimcheck.setting_values import (
     FAIL_ON_VALUES,
     FORMATS,
-    Settings,
     check_fail_on,
     check_format,
     check_host,
-    settings_for,
+    check_number,
+)
+from claimcheck.settings import (
+    COMMAND_LINE,
+    InForce,
+    ReadFile,
+    Settings,
+    read_file,
+    settings_in_force,
 )
 
 if TYPE_CHECKING:
@@ -80,6 +88,14 @@ IgnoreRobots = Annotated[
 KeepSecrets = Annotated[
     bool, typer.Option("--keep-secrets", help="Show and record addresses with the passwords and tokens in them.")
 ]
+MaxSources = Annotated[
+    int | None,
+    typer.Option("--max-sources", metavar="N", help="Fetch at most so many sources of a post.  [default: 100]"),
+]
+TotalTimeout = Annotated[
+    float | None,
+    typer.Option("--total-timeout", metavar="SECONDS", help="Time for all sources of a post.  [default: 300]"),
+]
 FailOn = Annotated[
     list[str] | None,
     typer.Option(
@@ -106,7 +122,16 @@ def post_folder(post: str) -> Path:
     return Path() if post == "-" else Path(post).parent
 
 
-def merged_settings(
+def merged_settings(post: str, config: Path | None, *, formats: Sequence[str] = FORMATS, **options: Any) -> Settings:
+    """Return the settings for one post as `settings_in_force_for` does, with a format that the sub-command can write.
+
+    `formats` are those; where the settings name another, the table is meant.
+    """
+    settings = settings_in_force_for(post, config, formats=formats, **options).settings
+    return settings if settings.format in formats else replace(settings, format="table")
+
+
+def settings_in_force_for(
     post: str,
     config: Path | None,
     *,
@@ -119,39 +144,45 @@ def merged_settings(
     ignore_robots: bool = False,
     no_cache: bool = False,
     keep_secrets: bool = False,
+    max_sources: int | None = None,
+    total_timeout: float | None = None,
     formats: Sequence[str] = FORMATS,
-) -> Settings:
-    """Return the settings for one post: its settings file, overruled by what the command line says.
+    read: ReadFile = read_file,
+) -> InForce:
+    """Return what holds for one post and where it comes from: its settings file, overruled by the environment's
+    variables, overruled by the options of the command line.
 
-    `formats` are those that the sub-command can write; where the settings file names another, the table is meant.
-    Raises SettingsError for a wrong value on either side.
+    Raises SettingsError for a wrong value anywhere.
     """
-    settings = settings_for(post_folder(post), config)
+    found = settings_in_force(post_folder(post), config, os.environ, read)
+    settings = found.settings
+    said: dict[str, object] = {}
     if format_name is not None:
-        settings = replace(settings, format=check_format(format_name, formats))
-    elif settings.format not in formats:
-        settings = replace(settings, format="table")
+        said["format"] = check_format(format_name, formats)
     if fail_on:
-        settings = replace(settings, fail_on=check_fail_on(word for value in fail_on for word in value.split(",")))
+        said["fail_on"] = check_fail_on(word for value in fail_on for word in value.split(","))
     if offline:
-        settings = replace(settings, offline=True)
+        said["offline"] = True
     if no_cache:
-        settings = replace(settings, cache=False)
+        said["cache"] = False
     if keep_secrets:
-        settings = replace(settings, keep_secrets=True)
+        said["keep_secrets"] = True
     if ignore_robots:
-        settings = replace(settings, respect_robots=False)
+        said["respect_robots"] = False
     if replay is not None:
-        settings = replace(settings, replay=str(replay))
+        said["replay"] = str(replay)
+    if max_sources is not None:
+        said["max_sources"] = check_number("max-sources", max_sources, whole=True)
+    if total_timeout is not None:
+        said["total_timeout"] = check_number("total-timeout", total_timeout, whole=False)
     if pages:
         from claimcheck.sources.saved import parse_page_option  # noqa: PLC0415 - rarely wanted
 
         named = ((url, str(file)) for url, file in map(parse_page_option, pages))
-        settings = replace(settings, pages=(*settings.pages, *named))
+        said["pages"] = (*settings.pages, *named)
     if allow_hosts:
-        hosts = tuple(check_host(host) for host in allow_hosts)
-        settings = replace(settings, allow_hosts=(*settings.allow_hosts, *hosts))
-    return settings
+        said["allow_hosts"] = (*settings.allow_hosts, *map(check_host, allow_hosts))
+    return found.overruled(said, COMMAND_LINE)
 
 
 def parse_report_option(option: str) -> tuple[str, Path]:

@@ -17,6 +17,7 @@ from claimcheck.cli.options import (
     IgnoreRobots,
     KeepSecrets,
     LedgerFile,
+    MaxSources,
     NoCache,
     Offline,
     Output,
@@ -26,6 +27,7 @@ from claimcheck.cli.options import (
     ReportFile,
     SavedPage,
     Strict,
+    TotalTimeout,
     Verbose,
     merged_settings,
     parse_report_option,
@@ -55,6 +57,8 @@ def run(
     no_cache: NoCache = False,
     keep_secrets: KeepSecrets = False,
     offline: Offline = False,
+    max_sources: MaxSources = None,
+    total_timeout: TotalTimeout = None,
     fail_on: FailOn = None,
     ledger: LedgerFile = None,
     strict: Strict = False,
@@ -81,6 +85,8 @@ def run(
                 ignore_robots=ignore_robots,
                 no_cache=no_cache,
                 keep_secrets=keep_secrets,
+                max_sources=max_sources,
+                total_timeout=total_timeout,
             ),
         )
         for post in posts

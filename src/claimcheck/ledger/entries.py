@@ -10,7 +10,7 @@ from typing import Any
 from claimcheck.errors import LedgerError
 from claimcheck.fingerprints import deciding_code, normalised, source_fingerprint
 from claimcheck.model import CheckedClaim, Choice, Decision, Finding, Source, Verdict
-from claimcheck.settings import with_suggestion
+from claimcheck.setting_values import with_suggestion
 from claimcheck.urls import url_keys
 
 SCHEMA = "claimcheck/ledger/1"

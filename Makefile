@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test lint types bench fuzz hostile faults picture constraints clean
+.PHONY: help install demo test lint types bench fuzz hostile faults picture docs pages constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
@@ -18,6 +18,8 @@ help:
 	@echo "make fuzz    read 20,000 mutated pages (about 15 minutes of processor time)"
 	@echo "make hostile read pages made to hurt, each within its limits of time and memory"
 	@echo "make picture draw docs/table.svg anew from the example"
+	@echo "make docs    build the documentation's site in build/site"
+	@echo "make pages   write the generated pages of docs/ anew"
 	@echo "make clean   remove everything that was built"
 
 install: $(STAMP)
@@ -62,6 +64,13 @@ hostile: $(STAMP)
 
 picture: $(STAMP)
 	$(BIN)/python docs/make_picture.py
+
+# Broken links are errors. Asks nobody: fonts, icons and scripts come with the theme.
+docs: $(STAMP)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
+pages: $(STAMP)
+	$(BIN)/python -m docs.generate
 
 # For maintainers: fix the versions that are installed right now.
 constraints: $(STAMP)

@@ -113,7 +113,7 @@ TEXTS: dict[str, ReasonText] = {
     "home-page": ReasonText("a home page instead of the article", "correct the link in the post"),
 }
 
-_FAMILIES: dict[str, ReasonText] = {
+FAMILIES: dict[str, ReasonText] = {
     "http-3": ReasonText("the site led nowhere", "correct the link in the post"),
     "http-4": ReasonText("the site refused", _SAVE),
     "http-5": ReasonText("the site failed", "try again later"),
@@ -125,5 +125,5 @@ def explain(code: str) -> ReasonText:
     """Return what a code means and what can be done; an unknown one reads as its own words, without a hint."""
     if code in TEXTS:
         return TEXTS[code]
-    family = next((text for prefix, text in _FAMILIES.items() if code.startswith(prefix)), None)
+    family = next((text for prefix, text in FAMILIES.items() if code.startswith(prefix)), None)
     return family or ReasonText(code.replace("-", " "), "")

@@ -83,7 +83,7 @@ def _shortened(text: str) -> str:
 
 
 def _html(text: str, head: str) -> str:
-    title = text.split(".")[0]
+    title = text.partition(".")[0]
     paragraphs = "".join(f"<p>{escape(each)}</p>" for each in text.split("\n") if each.strip())
     return (
         f'<!doctype html><html lang="en"><head><title>{escape(title)}</title>{head}</head>'

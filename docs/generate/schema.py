@@ -50,7 +50,9 @@ def _rows(shape: Shape, shapes: Shape, before: str = "", optional: bool = False)
         items = value.get("items", value)
         inner = _resolved(items, shapes)
         if "properties" in inner and items.get("$ref", "").rpartition("/")[2] not in _TITLES:
-            yield from _rows(inner, shapes, f"{before}{key}{'[]' if 'items' in _resolved(value, shapes) else ''}.", missing)
+            yield from _rows(
+                inner, shapes, f"{before}{key}{'[]' if 'items' in _resolved(value, shapes) else ''}.", missing
+            )
 
 
 def _resolved(value: Shape, shapes: Shape) -> Shape:

@@ -8,8 +8,8 @@ from docs.generate.markup import NOTE, code, table
 _HEAD = f"""{NOTE}
 # Why a source is unread
 
-A source that could not be read says nothing about any claim: its findings are `unread`, never `absent`. The report gives
-the code and what you can do; `claimcheck sources POST` shows it for every source before anything is checked.
+A source that could not be read says nothing about any claim: its findings are `unread`, never `absent`. The report
+gives the code and what you can do; `claimcheck sources POST` shows it for every source before anything is checked.
 
 "Save the page" means: open it in your browser, save it (as HTML, MHTML, web archive, SingleFile or PDF) and pass
 `--page URL=FILE` with the address as it stands in the post, or name it under `[pages]` in the [settings](settings.md).

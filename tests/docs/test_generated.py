@@ -18,7 +18,9 @@ def test_a_generated_page_is_what_the_program_says_now(name: str) -> None:
         pytest.fail(f"docs/{name} is out of date: run `make pages` and look at what changed", pytrace=False)
 
 
-def test_an_example_that_does_not_give_its_code_is_not_published(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_example_that_does_not_give_its_code_is_not_published(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     wrong = reasons.DATA.read_text(encoding="utf-8").replace("Wages rose by 1.7%.", "Wages rose by 7%.")
     (tmp_path / "reasons.toml").write_text(wrong, encoding="utf-8")
     monkeypatch.setattr(reasons, "DATA", tmp_path / "reasons.toml")

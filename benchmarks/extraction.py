@@ -8,8 +8,10 @@ the tiers body and front, without the title, captions, tables and the hidden des
 hold none), against the expected text (with `items`: paragraphs, summaries and headlines). Figures are shares of
 distinct word 4-grams, lower-cased and with plain quotation marks; the mean goes over pages. "Counted" is the same with
 every 4-gram as often as it occurs, which also charges for paragraphs that an expected text gives twice. "All front" is
-the same with everything of the tier front. A standfirst counts as found when 0.9 of its 4-grams are in the tiers body
-and front.
+the same with everything of the tier front. Some expected texts hold what their page does not (an appeal that was shown
+to one visitor, a later version of a list): "of what the pages hold" leaves out the expected sentences of which less
+than a fifth of the 4-grams stand anywhere in the page's bytes. A standfirst counts as found when 0.9 of its 4-grams
+are in the tiers body and front.
 
 The result is also written to benchmarks/extraction.md.
 """
@@ -18,20 +20,25 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import html
 import json
 import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claimcheck.article.decoding import decode
 from claimcheck.article.reading import read_article
 from claimcheck.model import Article, Page, Tier
 
 HERE = Path(__file__).resolve().parent
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_MARKUP = re.compile(r"<[^<>]*>")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 Grams = Counter[tuple[str, ...]]
 
@@ -45,10 +52,15 @@ class Row:
     complete: bool
     precision: float
     recall: float
+    held_recall: float
+    sentences_elsewhere: int
     counted_precision: float
     counted_recall: float
     wide_precision: float
     body_recall: float
+    body_precision: float
+    all_recall: float
+    all_precision: float
     summaries: int
     summaries_found: int
     milliseconds: float
@@ -83,6 +95,8 @@ def measure(entry: dict[str, Any], folder: Path) -> Row:
     truth = grams("\n".join(text for _, text in items))
     texts = _texts(reading.article)
     narrow, wide, body_only = (grams("\n".join(t)) for t in texts)
+    everything = grams(reading.article.text) if reading.article else Counter()
+    held, elsewhere = _held(items, body)
     summaries = [grams(text) for kind, text in items if kind == "summary"]
     return Row(
         file=entry["file"],
@@ -90,14 +104,34 @@ def measure(entry: dict[str, Any], folder: Path) -> Row:
         complete=bool(reading.article and reading.article.complete),
         precision=share(narrow, truth) if narrow else 0.0,
         recall=share(truth, narrow),
+        held_recall=share(held, narrow),
+        sentences_elsewhere=elsewhere,
         counted_precision=counted(narrow, truth) if narrow else 0.0,
         counted_recall=counted(truth, narrow),
         wide_precision=share(wide, truth) if wide else 0.0,
         body_recall=share(truth, body_only),
+        body_precision=share(body_only, truth) if body_only else 0.0,
+        all_recall=share(truth, everything),
+        all_precision=share(everything, truth) if everything else 0.0,
         summaries=len(summaries),
         summaries_found=sum(share(s, wide) >= 0.9 for s in summaries),
         milliseconds=spent,
     )
+
+
+def _held(items: Sequence[Sequence[str]], body: bytes) -> tuple[Grams, int]:
+    """Return the 4-grams of the expected text that the page can give, and how many sentences it has nowhere."""
+    markup = html.unescape(html.unescape(decode(body).replace("\\n", " ")))
+    there: Grams = Counter()
+    for gap in (" ", ""):
+        there |= grams(_MARKUP.sub(gap, markup))
+    kept, elsewhere = [], 0
+    for _, text in items:
+        sentences = [one for line in text.splitlines() for one in _SENTENCE_END.split(line)]
+        nowhere = [one for one in sentences if (own := grams(one)) and share(own, there) < 0.2]
+        elsewhere += len(nowhere)
+        kept.append(" ".join(one for one in sentences if one not in nowhere))
+    return grams("\n".join(kept)), elsewhere
 
 
 def _texts(article: Article | None) -> tuple[list[str], list[str], list[str]]:
@@ -133,6 +167,7 @@ def report(rows: list[Row], worst: int) -> str:
     times = sorted(r.milliseconds for r in rows)
     spent = f"{times[len(times) // 2]:.0f}, {mean('milliseconds'):.0f}, {times[-1]:.0f}"
     read, complete = sum(r.reason == "ok" for r in rows), sum(r.complete for r in rows)
+    elsewhere, pages = sum(r.sentences_elsewhere for r in rows), sum(r.sentences_elsewhere > 0 for r in rows)
     lines = [
         "# Article extraction",
         "",
@@ -140,11 +175,14 @@ def report(rows: list[Row], worst: int) -> str:
         "",
         "| what | figure | target |",
         "| --- | --- | --- |",
-        f"| recall of article text (body and standfirst) | {mean('recall'):.4f} | 0.975 |",
-        f"| precision of the same | {mean('precision'):.4f} | 0.90 |",
+        f"| recall of article text (body and standfirst) | {mean('recall'):.4f} | 0.985 |",
+        f"| precision of the same | {mean('precision'):.4f} | 0.91 |",
+        f"| recall of what the pages hold ({elsewhere} sentences of {pages} expected texts are not in their page) "
+        f"| {mean('held_recall'):.4f} | 0.985 |",
         f"| counted: recall, precision | {mean('counted_recall'):.4f}, {mean('counted_precision'):.4f} | |",
         f"| precision with title, captions and tables | {mean('wide_precision'):.4f} | |",
-        f"| recall of the body alone | {mean('body_recall'):.4f} | |",
+        f"| the body alone: recall, precision | {mean('body_recall'):.4f}, {mean('body_precision'):.4f} | |",
+        f"| everything that is kept as evidence | {mean('all_recall'):.4f}, {mean('all_precision'):.4f} | |",
         f"| standfirsts found | {found} of {summaries} | 98% |",
         f"| ms a page: median, mean, longest | {spent} | |",
         "",

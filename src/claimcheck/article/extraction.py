@@ -49,6 +49,7 @@ def main_text(markup: str) -> str:
     if not markup or len(markup) > MAX_FOR_TRAFILATURA:
         return ""
     import trafilatura  # noqa: PLC0415  half of the package's import time
+    from trafilatura.utils import line_processing, trim  # noqa: PLC0415
 
     try:
         found = trafilatura.extract(
@@ -61,6 +62,10 @@ def main_text(markup: str) -> str:
         )
     except Exception:
         return ""
+    finally:
+        # They remember the last thousand texts whatever their length, pages of megabytes included.
+        line_processing.cache_clear()
+        trim.cache_clear()
     return found or ""
 
 

@@ -7,6 +7,7 @@
     ├── SettingsError          an option or settings file is wrong
     ├── RowsError              labelled rows cannot be read
     ├── LedgerError            a ledger of decisions cannot be read or is wrong
+    ├── RepositoryError        git cannot say what changed
     ├── ReportError            a report written earlier cannot be read
     └── OutputError            a report or archive cannot be written
 
@@ -40,6 +41,10 @@ class RowsError(ClaimcheckError):
 
 class LedgerError(ClaimcheckError):
     """A ledger of decisions cannot be read, or an entry of it is wrong."""
+
+
+class RepositoryError(ClaimcheckError):
+    """Git cannot say what changed, or what a file said at a commit."""
 
 
 class ReportError(ClaimcheckError):

@@ -11,17 +11,24 @@ if TYPE_CHECKING:
     from claimcheck.ledger.applying import Applied
     from claimcheck.ledger.file import Ledger
     from claimcheck.model import Report
+    from claimcheck.settings import ReadFile
 
 
-def ledger_of(post: str, named: Path | None) -> Ledger | None:
+def ledger_of(post: str, named: Path | None, read: ReadFile | None = None) -> Ledger | None:
     """Return the ledger that counts for a post: the one named, else the one beside it, which may not be there yet.
 
-    None for a post from standard input without one named. Raises LedgerError.
+    `read` gives the one beside it from elsewhere than the disk. None for a post from standard input without one named.
+    Raises LedgerError.
     """
-    from claimcheck.ledger.file import ledger_beside, read_ledger  # noqa: PLC0415
+    from claimcheck.ledger.file import Ledger, ledger_beside, parse_ledger, read_ledger  # noqa: PLC0415
 
-    path = named if named is not None else ledger_beside(post)
-    return None if path is None else read_ledger(path)
+    if named is not None:
+        return read_ledger(named)
+    path = ledger_beside(post)
+    if path is None or read is None:
+        return None if path is None else read_ledger(path)
+    data = read(path)
+    return Ledger(path) if data is None else parse_ledger(path, data)
 
 
 def under_ledger(report: Report, ledger: Ledger) -> Applied:

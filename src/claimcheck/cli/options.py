@@ -35,7 +35,34 @@ if TYPE_CHECKING:
 POST_HELP = "File with the post: plain text, Markdown or HTML; - for standard input."
 
 PostPath = Annotated[str, typer.Argument(metavar="POST", help=POST_HELP, show_default=False)]
-PostPaths = Annotated[list[str], typer.Argument(metavar="POST", help=POST_HELP, show_default=False)]
+PostPaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[POST]...",
+        help=f"{POST_HELP.rstrip('.')}.  [default: the posts that the settings name]",
+        show_default=False,
+    ),
+]
+Changed = Annotated[
+    bool,
+    typer.Option(
+        "--changed",
+        help="Of the posts that the settings name only those changed since the branch that they shall go into "
+        "(origin/HEAD; in CI the target of the pull or merge request).",
+    ),
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="COMMIT", help="As --changed, but since this commit or branch.")
+]
+RulesFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--rules-from",
+        metavar="COMMIT",
+        help="Take settings and decisions as they were at this commit or branch: whoever changes a post does not make "
+        "the rules for it.",
+    ),
+]
 Format = Annotated[
     str | None, typer.Option("--format", "-f", metavar="|".join(FORMATS), help="How to show it.  [default: table]")
 ]

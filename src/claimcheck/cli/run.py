@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from claimcheck.cli.decisions import ledger_of, under_ledger
 from claimcheck.cli.guard import guarded, internal_error
 from claimcheck.cli.options import (
     AllowHost,
+    Changed,
     Config,
     FailOn,
     Format,
@@ -25,17 +27,21 @@ from claimcheck.cli.options import (
     Record,
     Replay,
     ReportFile,
+    RulesFrom,
     SavedPage,
+    Since,
     Strict,
     TotalTimeout,
     Verbose,
-    merged_settings,
     parse_report_option,
+    settings_in_force_for,
     warn_of_unused_pages,
 )
+from claimcheck.cli.posts import posts_in, rules_at
 from claimcheck.cli.screen import add_job_summary, canvas_for, check_output, deliver, post_inputs, say, today
 from claimcheck.cli.status import Status, status_of, worst
 from claimcheck.errors import ClaimcheckError, SettingsError
+from claimcheck.settings import read_file
 
 if TYPE_CHECKING:
     from claimcheck.model import Report
@@ -44,8 +50,10 @@ if TYPE_CHECKING:
 
 @guarded
 def run(
-    posts: PostPaths,
+    posts: PostPaths = None,
     *,
+    changed: Changed = False,
+    since: Since = None,
     format_name: Format = None,
     output: Output = None,
     report: ReportFile = None,
@@ -62,44 +70,53 @@ def run(
     fail_on: FailOn = None,
     ledger: LedgerFile = None,
     strict: Strict = False,
+    rules_from: RulesFrom = None,
     config: Config = None,
     verbose: Verbose = False,
 ) -> Status:
     """Check posts: hold every claim against every source that the post cites.
 
+    Without a POST those that the settings' patterns (posts, exclude) mean, or of these the changed ones.
+
     A web archive named sources.warc.gz beside a post is used before the network is. Decisions in claims.toml beside it
     settle findings, which then do not fail the run.
     """
-    jobs = [
-        (
-            post,
-            merged_settings(
-                post,
-                config,
-                format_name=format_name,
-                fail_on=fail_on,
-                offline=offline,
-                replay=replay,
-                pages=page,
-                allow_hosts=allow_host,
-                ignore_robots=ignore_robots,
-                no_cache=no_cache,
-                keep_secrets=keep_secrets,
-                max_sources=max_sources,
-                total_timeout=total_timeout,
-            ),
-        )
-        for post in posts
-    ]
+    rules = None if rules_from is None else rules_at(rules_from)
+    in_force = partial(
+        settings_in_force_for,
+        config=config,
+        format_name=format_name,
+        fail_on=fail_on,
+        offline=offline,
+        replay=replay,
+        pages=page,
+        allow_hosts=allow_host,
+        ignore_robots=ignore_robots,
+        no_cache=no_cache,
+        keep_secrets=keep_secrets,
+        max_sources=max_sources,
+        total_timeout=total_timeout,
+        read=read_file if rules is None else rules.read,
+    )
+    if posts and (changed or since is not None):
+        raise SettingsError("posts are named, so --changed and --since have nothing to choose from; leave one out")
+    if not posts:
+        here = in_force("-")
+        posts = posts_in(here, changed=changed, since=since)
+    jobs = [(post, in_force(post).settings) for post in posts]
     files = tuple(map(parse_report_option, report or ()))
     _check_usage(jobs, record, [*([output] if output else []), *(file for _, file in files)])
+    if not jobs:
+        _show([], here.settings, output, files, verbose=verbose)
 
     reports: list[Report] = []
     statuses: list[Status] = []
     for post, settings in jobs:
         try:
-            kept = None if strict else ledger_of(post, ledger)
+            kept = None if strict else ledger_of(post, ledger, None if rules is None else rules.read)
             checked = _check(post, settings, record)
+            if rules is not None and (doubt := rules.doubt(post)):
+                checked = replace(checked, notes=(*checked.notes, doubt))
             if kept is not None and kept.entries:
                 checked = under_ledger(checked, kept).report
         except ClaimcheckError as error:

@@ -45,13 +45,18 @@ def read_ledger(path: Path) -> Ledger:
         raise LedgerError(f"{path}: is no file")
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-        if len(data) > MAX_BYTES:
-            raise LedgerError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB, too large for a ledger")
-        text = data.decode("utf-8")
-        return Ledger(path, parse_entries(tomllib.loads(text), str(path)), text)
+            return parse_ledger(path, file.read(MAX_BYTES + 1))
     except OSError as error:
         raise LedgerError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def parse_ledger(path: Path, data: bytes) -> Ledger:
+    """Return what a ledger's bytes say; `path` is named in errors. Raises LedgerError."""
+    if len(data) > MAX_BYTES:
+        raise LedgerError(f"{path}: is larger than {MAX_BYTES // 1_000_000} MB, too large for a ledger")
+    try:
+        text = data.decode("utf-8")
+        return Ledger(path, parse_entries(tomllib.loads(text), str(path)), text)
     except RecursionError:
         raise LedgerError(f"{path}: not valid TOML: nested too deeply") from None
     except ValueError as error:

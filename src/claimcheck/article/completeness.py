@@ -210,7 +210,7 @@ def _minutes(seen: Look) -> int:
     for block in seen.layout.blocks[max(0, title - 3) : first + 1]:
         found = READING_BLOCK.match(block.text)
         if found:
-            return int(found.group(1))
+            return int(found.group(1) or found.group(2))
     return 0
 
 

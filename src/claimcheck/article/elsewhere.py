@@ -40,12 +40,16 @@ def is_parked(seen: Look) -> Finding | None:
     """Find domains that are for sale, parked or suspended, and servers that nobody has set up."""
     if seen.body >= PLENTY or seen.whole_item:
         return None
-    here = registered_domain(seen.url)
-    seller = here in PARKED_HOSTS and here != registered_domain(seen.page.url)
+    seller = _of_seller(seen.url) and not _of_seller(seen.page.url)
     titled = any(is_all(title, PARKED_TITLE, more=FEW_MORE) for title in seen.titles)
     if seller or titled or PARKED_CODE.search(seen.markup):
         return Finding("parked-domain", "nobody uses the domain any more, or it is for sale")
     return None
+
+
+def _of_seller(url: str) -> bool:
+    labels = host_of(url).split(".")  # no look at the public suffixes, which take long to load, for every page
+    return any(".".join(labels[start:]) in PARKED_HOSTS for start in range(len(labels) - 1))
 
 
 def is_home(seen: Look) -> Finding | None:

@@ -118,9 +118,10 @@ TIER_LOCKED = words("locked metered premium paid subscriber subscribers subscrip
 # Minutes of reading that a page gives for its article.
 READING_LABELS = re.compile(r"reading time|time to read|lesezeit|dur[ée]e de lecture|tiempo de lectura", re.I)
 READING_MINUTES = re.compile(r"(?:^|\D)(\d{1,3})\s*(?:-\s*)?(?:min\b|mins\b|minutes?\b|minuten\b|minutos?\b)", re.I)
+# A bare "7 min" may be how long it takes to listen.
 READING_BLOCK = re.compile(
-    r"^\W{0,4}(?:(?:est(?:\.|imated)? )?reading time:?\s*)?(\d{1,3})[\s-]{0,2}min(?:ute)?s?\.?"
-    r"(?: read(?:ing)?(?: time)?)?\W{0,3}$",
+    r"^\W{0,4}(?:(?:est(?:\.|imated)? )?reading time:?\s*)(\d{1,3})[\s-]{0,2}min(?:ute)?s?\W{0,4}$|"
+    r"^\W{0,4}(\d{1,3})[\s-]{0,2}min(?:ute)?s?\.? read(?:ing)?(?: time)?\W{0,4}$",
     re.I,
 )
 

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test lint types bench fuzz hostile faults picture docs pages constraints clean
+.PHONY: help install demo test lint types bench fuzz hostile faults picture docs pages axe constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
@@ -17,6 +17,7 @@ help:
 	@echo "make faults  run every fault of servers, write docs/faults.md"
 	@echo "make fuzz    read 20,000 mutated pages (about 15 minutes of processor time)"
 	@echo "make hostile read pages made to hurt, each within its limits of time and memory"
+	@echo "make axe     fetch the accessibility checker (npm), with which make test looks at the HTML report"
 	@echo "make picture draw docs/table.svg anew from the example"
 	@echo "make docs    build the documentation's site in build/site"
 	@echo "make pages   write the generated pages of docs/ anew"
@@ -71,6 +72,14 @@ docs: $(STAMP)
 
 pages: $(STAMP)
 	$(BIN)/python -m docs.generate
+
+# The accessibility checker of tests/browser. Its licence (MPL-2.0) is its own and it is large: fetched, never committed.
+AXE := build/axe-4.14.1/node_modules/axe-core/axe.min.js
+
+axe: $(AXE)
+
+$(AXE):
+	npm install --prefix build/axe-4.14.1 --no-save --no-package-lock --no-audit --no-fund --ignore-scripts axe-core@4.14.1
 
 # For maintainers: fix the versions that are installed right now.
 constraints: $(STAMP)

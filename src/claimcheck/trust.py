@@ -14,8 +14,8 @@ from pathlib import Path
 from claimcheck.errors import SettingsError
 
 # What these fields of `Settings` may be, at their mildest.
-_ONLY: Mapping[str, object] = {"allow_hosts": (), "keep_secrets": False, "cache_dir": "", "respect_robots": True}
-_AT_MOST: Mapping[str, float] = {
+ONLY: Mapping[str, object] = {"allow_hosts": (), "keep_secrets": False, "cache_dir": "", "respect_robots": True}
+AT_MOST: Mapping[str, float] = {
     "timeout": 120,  # seconds; what a patient reader waits for one page
     "total_timeout": 1800,  # seconds; a job of CI has often no more than an hour
     "max_bytes": 100_000_000,  # ten of the longest articles
@@ -23,7 +23,7 @@ _AT_MOST: Mapping[str, float] = {
     "max_connections": 32,  # twice the default
     "max_sources": 500,  # five times the default
 }
-_AT_LEAST: Mapping[str, float] = {"host_delay": 0.5}  # seconds; the default
+AT_LEAST: Mapping[str, float] = {"host_delay": 0.5}  # seconds; the default
 
 _WHO = "in a file that was found and not named with --config, since a stranger may have put it beside the post"
 
@@ -35,13 +35,13 @@ def check_found(values: Mapping[str, object], folder: Path) -> None:
     """
     for name, value in values.items():
         key = name.replace("_", "-")
-        if name in _ONLY and value != _ONLY[name]:
+        if name in ONLY and value != ONLY[name]:
             raise SettingsError(f"{key}: does not count {_WHO}")
         if isinstance(value, int | float):
-            if value > _AT_MOST.get(name, value):
-                raise SettingsError(f"{key}: at most {_AT_MOST[name]:,} {_WHO}")
-            if value < _AT_LEAST.get(name, value):
-                raise SettingsError(f"{key}: at least {_AT_LEAST[name]:,} {_WHO}")
+            if value > AT_MOST.get(name, value):
+                raise SettingsError(f"{key}: at most {AT_MOST[name]:,} {_WHO}")
+            if value < AT_LEAST.get(name, value):
+                raise SettingsError(f"{key}: at least {AT_LEAST[name]:,} {_WHO}")
     files = [(name.replace("_", "-"), values[name]) for name in ("replay", "cache_dir") if values.get(name)]
     pages = values.get("pages", ())
     assert isinstance(pages, tuple)

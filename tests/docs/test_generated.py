@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from docs.generate import reasons
+from claimcheck.settings import read_settings
+from docs.generate import reasons, settings
 from docs.generate.pages import PAGES
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -33,3 +34,10 @@ def test_every_page_is_in_the_navigation() -> None:
     named = re.findall(r"(\S+\.md)$", navigation, flags=re.MULTILINE)
     pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md") if "examples" not in path.parts}
     assert sorted(named) == sorted(pages)
+
+
+def test_the_example_of_a_settings_file_can_be_used(tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.toml").write_text(settings.EXAMPLE, encoding="utf-8")
+    read = read_settings(tmp_path / "claimcheck.toml", named=False)
+    assert read.fail_on == ("contradict", "disputed", "unread")
+    assert read.pages == (("https://site.example/story", str(tmp_path / "saved" / "story.html")),)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck._version import __version__
-from claimcheck.cli import claims, diff, explain, review, run, settings, sources
+from claimcheck.cli import claims, diff, explain, init, review, run, settings, sources
 from claimcheck.cli.eval import evaluate
 from claimcheck.cli.status import EPILOG
 
@@ -44,5 +44,6 @@ app.command("sources", short_help="What a post cites and what could be read.")(s
 app.command("explain", short_help="How the verdicts on one claim came about.")(explain.explain)
 app.command("review", short_help="Go through the findings and decide on them.")(review.review)
 app.command("diff", short_help="What changed between two reports.")(diff.diff)
+app.command("init", short_help="Write a settings file, and files for CI.")(init.init)
 app.command("settings", short_help="Which settings hold, and who said so.")(settings.settings)
 app.command("eval", short_help="Measure verdicts on labelled rows.")(evaluate)

@@ -56,7 +56,7 @@ def rules_at(name: str) -> Rules:
     return Rules(Snapshot(repository, commit, (FILE_NAME, PROJECT_FILE_NAME, _LEDGER)), name, changed)
 
 
-def posts_in(found: InForce, *, changed: bool, since: str | None) -> list[str]:
+def posts_in(found: InForce, *, changed: bool, since: str | None, rules: Rules | None = None) -> list[str]:
     """Return the posts that the settings' patterns mean; of these only the changed ones, if that is asked for.
 
     What was changed since `since`, or since the base that git or the CI service names. Says on stderr how many. Raises
@@ -64,8 +64,9 @@ def posts_in(found: InForce, *, changed: bool, since: str | None) -> list[str]:
     """
     settings = found.settings
     if not settings.posts:
+        there = f", and have that in {rules.name}, since --rules-from takes the settings from there" if rules else ""
         raise SettingsError(
-            'name a post, or say in claimcheck.toml which files are posts, as in posts = ["posts/**/*.md"]'
+            f'name a post, or say in claimcheck.toml which files are posts, as in posts = ["posts/**/*.md"]{there}'
         )
     by_file = found.file is not None and found.origin("posts") == str(found.file)
     root = Path(os.path.realpath(found.file.parent if by_file and found.file else Path()))

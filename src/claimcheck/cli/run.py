@@ -102,7 +102,7 @@ def run(
         raise SettingsError("posts are named, so --changed and --since have nothing to choose from; leave one out")
     if not posts:
         here = in_force("-")
-        posts = posts_in(here, changed=changed, since=since)
+        posts = posts_in(here, changed=changed, since=since, rules=rules)
     jobs = [(post, in_force(post).settings) for post in posts]
     files = tuple(map(parse_report_option, report or ()))
     _check_usage(jobs, record, [*([output] if output else []), *(file for _, file in files)])

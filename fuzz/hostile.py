@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # Seconds and megabytes that reading one page may take. What the limits rest on stands in docs/limits.md.
-MAX_SECONDS = 10.0
+MAX_SECONDS = 20.0
 MAX_MEGABYTES = 300
 # The longest body that is read by default, `max_bytes` in the settings.
 SIZE = 10_000_000

@@ -1,7 +1,7 @@
 """claimcheck: hold a post's claims against the sources it cites.
 
-    from claimcheck import check
-    report = check("post.txt", replay="sources.warc.gz")
+    from claimcheck import Settings, check
+    report = check("post.txt", Settings(replay="sources.warc.gz"))
 
 Names load when first used, so that importing the package costs next to nothing.
 """

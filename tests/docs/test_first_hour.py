@@ -46,10 +46,13 @@ class Newcomer:
     def __init__(self, folder: Path, capture: pytest.CaptureFixture[bytes], patch: pytest.MonkeyPatch) -> None:
         self.folder, self.capture, self.patch = folder, capture, patch
         for name in os.environ:
-            if name.startswith(("CLAIMCHECK_", "GITHUB_", "NO_COLOR", "FORCE_COLOR")):
+            if name.startswith(("CLAIMCHECK_", "GITHUB_", "GIT_", "CI_", "NO_COLOR", "FORCE_COLOR")):
                 patch.delenv(name)
         patch.setenv("CLAIMCHECK_REVIEWER", "ada")
         patch.setenv("COLUMNS", "100")
+        for role in ("AUTHOR", "COMMITTER"):  # git knows who its user is
+            patch.setenv(f"GIT_{role}_NAME", "ada")
+            patch.setenv(f"GIT_{role}_EMAIL", "ada@paper.example")
         patch.chdir(folder)
 
     def types(self, step: Step) -> tuple[int, str]:
@@ -102,12 +105,13 @@ def test_the_walk_is_true(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = PAGE.read_text(encoding="utf-8")
-    (tmp_path / "pages").mkdir()
-    with sites(tmp_path / "pages") as port:
+    (tmp_path / "sites").mkdir()
+    with sites(tmp_path / "sites") as port:
         page = page.replace(PORT, port)
         for name, text in files_of(page).items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, encoding="utf-8")
+        assert len(files_of(page)) == 3
         newcomer = Newcomer(tmp_path, capfdbinary, monkeypatch)
         steps = steps_of(page)
         assert len(steps) > 10, "the page has lost its commands"

@@ -49,7 +49,7 @@ By = Annotated[
     typer.Option("--by", metavar="NAME", help=f"Who decides.  [default: ${REVIEWER_VARIABLE}, else the user's name]"),
 ]
 Prune = Annotated[
-    bool, typer.Option("--prune", help="Remove decisions that are stale or expired, and do nothing else.")
+    bool, typer.Option("--prune", help="Remove decisions that are stale, expired or reopened, and do nothing else.")
 ]
 
 

@@ -166,8 +166,7 @@ def _check(post: str, settings: Settings, record: Path | None) -> Report:
     if record is not None:
         with source_progress(taken_apart) as watcher:
             report, outcome = check_and_record(taken_apart, settings, record, watcher.page, watcher.step)
-        if outcome:
-            say(outcome)
+        say(outcome or f"pages kept in {record}")
         return report
     with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
         return Checker(pages, settings).report(taken_apart, watcher.page)

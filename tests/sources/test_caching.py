@@ -19,9 +19,9 @@ from claimcheck.sources.live import LiveOptions, LiveProvider
 from claimcheck.sources.recording import Recorder
 
 QUICK = LiveOptions(
-    connect_timeout=1.0,
-    read_timeout=0.4,
-    source_timeout=1.5,
+    connect_timeout=5.0,
+    read_timeout=3.0,
+    source_timeout=10.0,
     retry_delay=0.01,
     host_delay=0.0,
     respect_robots=False,
@@ -142,7 +142,7 @@ def test_bodies_that_are_not_whole_are_never_kept(server: Any, folder: Path) -> 
         "/video": lambda c: c.reply(body=b"\0" * 100, Content_Type="video/mp4", **FRESH),
     }
     urls = [server.answer(path, answer) for path, answer in paths.items()]
-    pages = fetch(folder, *urls, tries=1)
+    pages = fetch(folder, *urls, tries=1, read_timeout=0.4)
     assert [page.reason for page in pages] == ["cut-off", "too-large", "not-html"]
     for path in paths:
         server.page(path, HTML)
@@ -244,7 +244,7 @@ def test_a_locked_cache_holds_nobody_up(server: Any, folder: Path) -> None:
         database.execute("BEGIN EXCLUSIVE")
         start = time.monotonic()
         assert fetch(folder, url)[0].body == HTML
-        assert time.monotonic() - start < 2
+        assert time.monotonic() - start < 4  # the database would wait five seconds
 
 
 def test_recording_fetches_anew(server: Any, folder: Path, tmp_path: Path) -> None:
@@ -261,7 +261,7 @@ def test_a_kept_page_waits_for_no_turn(server: Any, folder: Path) -> None:
     fetch(folder, *urls)
     start = time.monotonic()
     assert {page.origin for page in fetch(folder, *urls, host_delay=5.0)} == {"cache"}
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 5  # one turn
 
 
 def test_robots_txt_is_kept_as_its_site_permits(server: Any, folder: Path) -> None:
@@ -291,5 +291,5 @@ def test_what_goes_wrong_has_the_same_reason_as_without_a_cache(server: Any, fol
         server.answer("/reset", lambda c: c.reset()),
         server.answer("/mute", lambda _: time.sleep(1)),
     ]
-    pages = fetch(folder, *urls, tries=1)
+    pages = fetch(folder, *urls, tries=1, read_timeout=0.4)
     assert [page.reason for page in pages] == ["blocked-address", "connection", "timeout"]

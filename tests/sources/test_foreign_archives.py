@@ -287,13 +287,13 @@ def test_many_broken_members_take_no_time(tmp_path: Path) -> None:
     path = tmp_path / "a.warc.gz"
     good = gzip.compress(record("response", URL, http()))
     path.write_bytes(good + b"\x1f\x8b\x08" * 2_000_000 + good)
-    start = time.monotonic()
+    start = time.process_time()
     assert ArchiveProvider(path).fetch([URL])[0].body == HTML
     path.write_bytes((good + b"\x1f\x8b\x08broken" * 40) * 300)
     archive = ArchiveProvider(path)
     assert archive.fetch([URL])[0].body == HTML
     assert "damaged after 1 record" in archive.warnings[0] or "places, first after 1 record" in archive.warnings[0]
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_what_is_declared_in_chunks_and_is_not(tmp_path: Path) -> None:

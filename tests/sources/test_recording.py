@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from warcio import archiveiterator
 
@@ -20,6 +20,7 @@ from claimcheck._version import __version__
 from claimcheck.errors import OutputError
 from claimcheck.model import Source, SourceState
 from claimcheck.sources.archive import ArchiveProvider
+from claimcheck.sources.content import unwanted_type
 from claimcheck.sources.exchange import Exchange
 from claimcheck.sources.live import LiveOptions, LiveProvider
 from claimcheck.sources.recording import Recorder, record
@@ -182,6 +183,8 @@ def test_saved_pages_are_kept_as_resources(tmp_path: Path) -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example(b"\x1a\x45\xdf\xa3", 200, [], "", "")
+@example(b"PK\x03\x04", 403, [], "gzip", ".gz")
 @given(
     body=st.binary(max_size=400),
     status=st.sampled_from([200, 200, 203, 403, 404, 500]),
@@ -205,7 +208,11 @@ def test_round_trip(
     record([one], path)
     (page,) = ArchiveProvider(path).fetch([URL])
     assert page.status == status
-    assert page.body == body
+    assert records(path)[1][3] == body, "the file holds all that came"
+    # What begins like a video or a zip file is kept and not read, whatever its type says.
+    unwanted = status < 400 and bool(unwanted_type("text/plain", body))
+    assert page.body == (b"" if unwanted else body)
+    assert (page.reason == "not-html") is unwanted
     assert page.fetched_at == AT
 
 

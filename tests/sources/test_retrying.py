@@ -14,9 +14,9 @@ from claimcheck.sources.live import LiveOptions, LiveProvider
 from claimcheck.sources.retrying import backoff, come_back, retry_after
 
 QUICK = LiveOptions(
-    connect_timeout=1.0,
-    read_timeout=0.4,
-    source_timeout=1.5,
+    connect_timeout=5.0,
+    read_timeout=3.0,
+    source_timeout=10.0,
     retry_delay=0.01,
     host_delay=0.0,
     respect_robots=False,
@@ -116,15 +116,15 @@ def test_a_site_that_says_when_is_asked_then(server: Any, as_date: bool) -> None
         else:
             connection.reply(body=HTML)
 
-    (page,) = fetch(server.answer("/a", busy), source_timeout=4.0)
+    (page,) = fetch(server.answer("/a", busy), source_timeout=20.0)
     assert page.body == HTML
-    assert 0.9 <= times[1] - times[0] < 2.5
+    assert 0.9 <= times[1] - times[0] < 8
 
 
 def test_a_wait_that_is_too_long_ends_at_once_and_says_so(server: Any) -> None:
     start = time.monotonic()
     (page,) = fetch(server.page("/a", status="429 Too Many Requests", Retry_After="600"))
-    assert time.monotonic() - start < 0.5
+    assert time.monotonic() - start < 5
     assert server.asked == ["/a"]
     assert page.reason == "http-429"
     assert page.detail.startswith("429 Too Many Requests; the site wants to be asked again in 10 minutes, after 20")
@@ -142,13 +142,15 @@ def test_a_site_that_wants_to_be_left_alone_is_not_asked_for_other_pages(server:
 
 def test_a_retry_does_not_outlast_the_run(server: Any) -> None:
     start = time.monotonic()
-    (page,) = fetch(server.page("/a", status="503 Service Unavailable", Retry_After="2"), total_timeout=1.0)
-    assert time.monotonic() - start < 0.5
+    (page,) = fetch(server.page("/a", status="503 Service Unavailable", Retry_After="8"), total_timeout=7.0)
+    assert time.monotonic() - start < 5
     assert (page.reason, len(server.asked)) == ("http-503", 1)
 
 
 def test_the_others_are_not_held_up_by_one_that_fails(server: Any) -> None:
     urls = [server.page("/bad", status="502 Bad Gateway"), *(server.page(f"/{n}", HTML) for n in range(4))]
     seen: list[str] = []
-    LiveProvider(replace(QUICK, retry_delay=0.2, chance=lambda: 0.5)).fetch(urls, lambda page: seen.append(page.url))
+    LiveProvider(replace(QUICK, retry_delay=1.0, tries=2, chance=lambda: 0.5)).fetch(
+        urls, lambda page: seen.append(page.url)
+    )
     assert seen[-1] == urls[0]

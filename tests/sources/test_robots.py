@@ -17,10 +17,10 @@ from claimcheck.sources.live import LiveOptions, LiveProvider
 from claimcheck.sources.robots import rules_from
 
 QUICK = LiveOptions(
-    connect_timeout=1.0,
-    read_timeout=0.4,
-    robots_timeout=0.5,
-    source_timeout=1.5,
+    connect_timeout=5.0,
+    read_timeout=3.0,
+    robots_timeout=3.0,
+    source_timeout=10.0,
     retry_delay=0.01,
     host_delay=0.0,
     allowed=("127.0.0.0/8",),
@@ -90,11 +90,11 @@ def test_a_failing_robots_txt_forbids_everything(server: Any) -> None:
 
 
 def test_a_robots_txt_that_never_comes_costs_its_own_time_and_no_more(server: Any, slow: Any) -> None:
-    server.answer("/robots.txt", slow(b"HTTP/1.1 200", b" OK\r\n\r\n", pause=1.2))
+    server.answer("/robots.txt", slow(b"HTTP/1.1 200", b" OK\r\n\r\n", pause=4))
     start = time.monotonic()
-    pages = fetch(server.page("/a", HTML), server.page("/b", HTML))
+    pages = fetch(server.page("/a", HTML), server.page("/b", HTML), robots_timeout=0.5)
     assert [page.reason for page in pages] == ["robots-unavailable"] * 2
-    assert time.monotonic() - start < 0.8
+    assert time.monotonic() - start < 3
     assert server.asked == ["/robots.txt"]
 
 
@@ -137,7 +137,7 @@ def test_a_crawl_delay_is_kept_up_to_a_limit(server: Any) -> None:
     start = time.monotonic()
     pages = fetch(*(server.page(f"/{n}", HTML) for n in range(2)), max_crawl_delay=0.2)
     assert all(page.body == HTML for page in pages)
-    assert 0.4 <= time.monotonic() - start < 1.2  # robots.txt, then two pages
+    assert 0.4 <= time.monotonic() - start < 20  # robots.txt, then two pages; not 100 s between them
 
 
 def test_robots_txt_is_fetched_once_for_all_calls_of_a_run(server: Any) -> None:
@@ -188,10 +188,10 @@ def test_a_robots_txt_that_broke_off_forbids() -> None:
     ],
 )
 def test_hostile_files_take_no_time(text: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     rules = robots(text)
     allowed(rules, "/" + "abcdefg" * 250)
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_host_that_never_connects_is_not_blamed_on_robots_txt(server: Any, monkeypatch: pytest.MonkeyPatch) -> None:

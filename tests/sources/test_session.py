@@ -19,9 +19,9 @@ from claimcheck.sources.live import LiveOptions, LiveProvider
 from claimcheck.sources.recording import Recorder
 
 QUICK = LiveOptions(
-    connect_timeout=1.0,
-    read_timeout=0.4,
-    source_timeout=1.5,
+    connect_timeout=5.0,
+    read_timeout=3.0,
+    source_timeout=10.0,
     retry_delay=0.01,
     host_delay=0.0,
     allowed=("127.0.0.0/8",),
@@ -79,25 +79,25 @@ def test_requests_at_one_host_are_spaced(server: Any) -> None:
         times.append(time.monotonic())
         connection.reply(body=HTML)
 
-    fetch(*(server.answer(f"/{n}", note) for n in range(4)), host_delay=0.1, respect_robots=False)
+    fetch(*(server.answer(f"/{n}", note) for n in range(4)), host_delay=0.3, respect_robots=False)
     assert len(times) == 4
-    assert times[3] - times[0] > 0.25  # the server's threads may be late by a little
+    assert times[3] - times[0] > 0.6  # the server's threads may be late by a little
 
 
 def test_other_hosts_do_not_wait(servers: Any) -> None:
     start = time.monotonic()
     pages = fetch(*(server.page("/a", HTML) for server in servers), host_delay=0.6)
     assert all(page.body == HTML for page in pages)
-    assert time.monotonic() - start < 1.5  # robots.txt, and 0.6 s later the page, at all eight at once
+    assert time.monotonic() - start < 4  # robots.txt, and 0.6 s later the page, at all eight at once; else 9 s
 
 
 def test_waiting_for_a_turn_takes_nothing_from_the_time_of_a_source(server: Any) -> None:
     def slow(connection: Any) -> None:
-        time.sleep(0.25)
+        time.sleep(0.3)
         connection.reply(body=HTML)
 
     urls = [server.answer(f"/{n}", slow) for n in range(6)]
-    pages = fetch(*urls, per_host=1, source_timeout=0.5, respect_robots=False)
+    pages = fetch(*urls, per_host=1, source_timeout=1.2, respect_robots=False)
     assert [page.reason for page in pages] == [""] * 6
 
 

@@ -97,3 +97,11 @@ def test_a_power_in_a_formula_is_not_glued_to_its_base() -> None:
 )
 def test_dates_as_libraries_and_agencies_write_them(written: str, day: date | None) -> None:
     assert to_date(written) == day
+
+
+def test_that_a_paper_was_retracted_stays_to_be_seen() -> None:
+    kind = '<div class="publication-type">'
+    markup = page("pubmed")
+    assert kind in markup
+    found = article(PUBMED, markup.replace(f"{kind}Randomized Controlled Trial", f"{kind}Retracted Publication"))
+    assert passage(found, "Retracted Publication").tier in (Tier.FRONT, Tier.PAGE)

@@ -67,14 +67,16 @@ SIZE = (
 )  # fmt: skip
 
 KIND = (
-    Fault("video", "sends a video", "not-html",
+    Fault("video", "sends a video of 900 MB", "not-html",
           sends(head("Content-Length: 900000000", kind="video/mp4"), b"\0" * MEGABYTE, forever=True)),
-    Fault("zip file", "sends a zip file", "not-html", replies(b"PK\x03\x04" + bytes(500), kind="application/zip")),
+    Fault("zip file", "sends a zip file of 300 MB", "not-html",
+          sends(head("Content-Length: 300000000", kind="application/zip"), b"PK\x03\x04", bytes(MEGABYTE), forever=True)),
     Fault("picture", "sends a picture where an article was", "not-html",
           replies(b"\x89PNG\r\n\x1a\n" + bytes(500), kind="image/png")),
     Fault("picture as HTML", "calls a picture HTML", "not-html", replies(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)),
     Fault("photograph as HTML", "calls a JPEG HTML", "not-html", replies(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8)),
-    Fault("zip file as HTML", "calls a zip file HTML", "not-html", replies(b"PK\x03\x04" + bytes(range(256)) * 8)),
+    Fault("zip file as HTML", "calls a zip file without an end HTML", "not-html",
+          sends(head(), b"PK\x03\x04" + bytes(range(256)) * 8, bytes(MEGABYTE), forever=True)),
     Fault("video as text", "calls a video plain text", "not-html",
           sends(head(kind="text/plain"), b"\0\0\0\x20ftypisom" + bytes(range(256)) * 400, forever=True)),
     Fault("noise as HTML", "sends random bytes as HTML", "not-html",

@@ -35,7 +35,7 @@ class Fault:
     tls: str = ""
     url: str = ""
     raw: Callable[..., None] | None = None  # takes the socket as it is accepted
-    most_sent: int = 20_000_000  # bytes that the server may get rid of: what is unwanted is not downloaded
+    most_sent: int = 20_000_000  # bytes that the server may get rid of, those in the buffers of the system included
 
 
 def sends(*pieces: bytes, pause: float = 0.0, forever: bool = False) -> Answer:

@@ -170,6 +170,7 @@ _HEAD = """\
 without a fault, like the sources of one post. `make faults` runs them and writes this file; the tests run them too, and
 fail where an outcome is not the one below. That run waits {o.connect_timeout:g} s for a connection, {o.read_timeout:g} s without a byte and
 {o.source_timeout:g} s for one source, and takes pages of up to {megabytes} MB. "Within" counts from the start of the run, on two cores with much else to do.
+What is too large or no text is not downloaded: no server gets rid of more than 20 MB, those in the buffers of the system included.
 
 | fault | the server … | the source is | within |
 | --- | --- | --- | --- |

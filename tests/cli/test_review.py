@@ -243,3 +243,15 @@ def test_a_folder_that_cannot_be_written_is_one_line(dossier: Any, cli: Cli, tmp
     result = cli("review", dossier.post, "--offline", "--decide", "C2=accepted", "--ledger", nowhere)
     assert result.status == 2
     assert "cannot be written" in result.err
+
+
+@pytest.mark.parametrize("order", [("run",), ("review", "--decide", "C2=accepted")])
+def test_a_ledger_that_leads_out_of_the_folder_is_neither_read_nor_written(
+    dossier: Any, cli: Cli, tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    elsewhere = tmp_path / "elsewhere.toml"  # not there yet: a review would make it
+    (dossier.folder / "claims.toml").symlink_to(elsewhere)
+    result = cli(order[0], dossier.post, "--offline", *order[1:])
+    assert result.status == 2
+    assert "leads out of the post's folder; name the ledger with --ledger" in result.err
+    assert not elsewhere.exists()

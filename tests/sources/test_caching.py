@@ -247,6 +247,16 @@ def test_a_locked_cache_holds_nobody_up(server: Any, folder: Path) -> None:
         assert time.monotonic() - start < 4  # the database would wait five seconds
 
 
+def test_a_kept_page_of_a_private_network_needs_the_permission_again(server: Any, folder: Path) -> None:
+    server.page("/robots.txt", b"User-agent: *\nAllow: /\n", Content_Type="text/plain", **FRESH)
+    url = server.page("/inside", HTML, **FRESH)
+    fetch(folder, url, respect_robots=True)
+    (allowed,) = fetch(folder, url, respect_robots=True)
+    (stranger,) = fetch(folder, url, respect_robots=True, allowed=())
+    assert (allowed.origin, allowed.reason) == ("cache", "")
+    assert (stranger.reason, stranger.body) == ("blocked-address", b"")
+
+
 def test_recording_fetches_anew(server: Any, folder: Path, tmp_path: Path) -> None:
     url = server.page("/a", HTML, **FRESH)
     fetch(folder, url)

@@ -13,6 +13,7 @@ from typing import Any
 from claimcheck.dossier import is_file
 from claimcheck.errors import LedgerError
 from claimcheck.ledger.entries import SCHEMA, TABLE, Entry, parse_entries
+from claimcheck.trust import is_inside
 
 NAME = "claims.toml"
 """What the ledger beside a post is called."""
@@ -33,8 +34,17 @@ class Ledger:
 
 
 def ledger_beside(post: str | Path) -> Path | None:
-    """Return where the ledger of a post is or would be; a post from standard input ("-") has none."""
-    return None if str(post) == "-" else Path(post).parent / NAME
+    """Return where the ledger of a post is or would be; a post from standard input ("-") has none.
+
+    Raises LedgerError for a link that leads out of the post's folder: whoever sends in a post must choose neither what
+    is read nor where a review is written.
+    """
+    if str(post) == "-":
+        return None
+    path = Path(post).parent / NAME
+    if path.is_symlink() and not is_inside(path, path.parent):
+        raise LedgerError(f"{path}: is a link that leads out of the post's folder; name the ledger with --ledger")
+    return path
 
 
 def read_ledger(path: Path) -> Ledger:

@@ -21,6 +21,7 @@ from hishel.httpx import AsyncCacheTransport
 
 from claimcheck.sources.download import TICKET, Ticket, as_response
 from claimcheck.sources.exchange import Exchange
+from claimcheck.sources.safety import Guard
 from claimcheck.url_secrets import redacted
 
 _FILE = "pages-1.sqlite"  # the number changes with hishel's tables
@@ -30,15 +31,20 @@ _MAX_SIZE = 200_000_000  # bytes of the file; the longest unused pages go first
 _RULES = CacheOptions(shared=True, supported_methods=["GET"], allow_stale=False)
 """As a shared cache: what is meant for one reader only is not kept."""
 
-_KEPT = "claimcheck-kept"  # a header of stored answers: their head and time
+_KEPT = "claimcheck-kept"  # a header of stored answers: their head, time and the address that gave them
 
 
 class CacheTransport(httpx.AsyncBaseTransport):
-    """Answers from the store what may be answered from it, and asks `inner`, a `DownloadTransport`, for the rest."""
+    """Answers from the store what may be answered from it, and asks `inner`, a `DownloadTransport`, for the rest.
 
-    def __init__(self, inner: httpx.AsyncBaseTransport, file: Path) -> None:
+    What came from an address that `guard` does not permit (any more) is not answered from it: a page of the network
+    inside, which one run was allowed to read, would else be open to the next stranger's post.
+    """
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, file: Path, guard: Guard) -> None:
         """Use the store in `file`, which `prepare` returned."""
         self._inner = inner
+        self._guard = guard
         self._file = file
         self._storage = AsyncSqliteStorage(
             database_path=file, default_ttl=_SECONDS, max_stream_size=_MAX_BODY, max_size=_MAX_SIZE
@@ -69,8 +75,8 @@ class CacheTransport(httpx.AsyncBaseTransport):
         status = response.extensions["caching"]
         if not status["from_cache"]:
             return await self._without(ticket, request)
-        exchange = _unpacked(ticket.url, response, body)
-        if exchange is None:
+        exchange, address = _unpacked(ticket.url, response, body)
+        if exchange is None or not self._guard.permits(request.url.host, address):
             return await self._inner.handle_async_request(request)
         ticket.exchange = exchange
         ticket.kept = "unchanged since" if status["revalidated"] else "not asked for again"
@@ -114,7 +120,7 @@ class _Filter(httpx.AsyncBaseTransport):
         response.headers.pop(_KEPT, None)
         exchange: Exchange = response.extensions["exchange"]
         if _is_keepable(exchange):
-            response.headers[_KEPT] = _packed(exchange)
+            response.headers[_KEPT] = _packed(exchange, request.extensions[TICKET].address)
         elif exchange.status != 304:
             response.headers["cache-control"] = "no-store"
         return response
@@ -176,15 +182,17 @@ def _is_keepable(exchange: Exchange) -> bool:
     )
 
 
-def _packed(exchange: Exchange) -> str:
-    kept = {"at": exchange.at, "phrase": exchange.phrase, "headers": exchange.headers}
+def _packed(exchange: Exchange, address: str) -> str:
+    kept = {"at": exchange.at, "phrase": exchange.phrase, "headers": exchange.headers, "address": address}
     return base64.b64encode(json.dumps(kept).encode()).decode()
 
 
-def _unpacked(url: str, response: httpx.Response, body: bytes) -> Exchange | None:
+def _unpacked(url: str, response: httpx.Response, body: bytes) -> tuple[Exchange | None, str]:
+    """Return the answer as it was kept and the address that gave it; None and "" for what was kept otherwise."""
     try:
         kept = json.loads(base64.b64decode(response.headers[_KEPT]))
         headers = tuple((str(name), str(value)) for name, value in kept["headers"])
-        return Exchange(url, response.status_code, headers, body, str(kept["at"]), str(kept["phrase"]))
+        exchange = Exchange(url, response.status_code, headers, body, str(kept["at"]), str(kept["phrase"]))
+        return exchange, str(kept["address"])
     except (LookupError, ValueError, TypeError):
-        return None
+        return None, ""

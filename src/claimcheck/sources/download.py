@@ -24,8 +24,8 @@ class Ticket:
 
     `url` is the address as it is to be known. `begin` is called when its turn has come and a server is really asked,
     `received` with the number of bytes so far. `limit` is in bytes; without `any_kind` only text is taken. `connected`
-    tells that a connection stands; `exchange` is the answer, once there is one; `kept` says in words that it comes from
-    the cache and how far it was checked.
+    tells that a connection stands; `exchange` is the answer, once there is one, and `address` the one that gave it, ""
+    if that is not known; `kept` says in words that it comes from the cache and how far it was checked.
     """
 
     url: str
@@ -35,6 +35,7 @@ class Ticket:
     any_kind: bool = False
     connected: bool = False
     exchange: Exchange | None = None
+    address: str = ""
     kept: str = ""
 
 
@@ -60,6 +61,7 @@ class DownloadTransport(httpx.AsyncBaseTransport):
                 body, truncated = await _body(response, ticket)
             finally:
                 await response.aclose()
+        ticket.address = response.extensions.get("address", "")
         ticket.exchange = Exchange(
             url=ticket.url,
             status=response.status_code,

@@ -63,11 +63,10 @@ class Fetcher:
         self._sink = sink
         self._turns = Turns(options)
         self._robots = RobotsDesk(self._ask_for_robots, self._heed)
-        guarded = GuardedTransport(
-            Guard(options.allowed), verify=options.verify, max_connections=options.max_connections
-        )
+        guard = Guard(options.allowed)
+        guarded = GuardedTransport(guard, verify=options.verify, max_connections=options.max_connections)
         self._client = httpx.AsyncClient(
-            transport=_with_cache(DownloadTransport(guarded, self._turns), options.cache_dir),
+            transport=_with_cache(DownloadTransport(guarded, self._turns), options.cache_dir, guard),
             timeout=httpx.Timeout(options.read_timeout, connect=options.connect_timeout, pool=None),
             headers=_HEADERS | {"User-Agent": options.user_agent},
             trust_env=False,
@@ -211,13 +210,13 @@ class Fetcher:
         return exchange
 
 
-def _with_cache(transport: DownloadTransport, folder: str) -> httpx.AsyncBaseTransport:
+def _with_cache(transport: DownloadTransport, folder: str, guard: Guard) -> httpx.AsyncBaseTransport:
     if not folder:
         return transport
     from claimcheck.sources.caching import CacheTransport, prepare  # noqa: PLC0415 - brings hishel
 
     file = prepare(folder)
-    return CacheTransport(transport, file) if file else transport
+    return CacheTransport(transport, file, guard) if file else transport
 
 
 async def _trace(ticket: Ticket, event: str, _info: object) -> None:

@@ -119,9 +119,17 @@ class GuardedTransport(httpx.AsyncHTTPTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answer as the parent does, but keep Location from the client, which fails on one that leads to no web page.
 
-        The head as it came is in `response.extensions["head"]`, pairs of bytes.
+        The head as it came is in `response.extensions["head"]`, pairs of bytes; the address that answered, "" if it is
+        not known, is in `extensions["address"]`.
         """
         response = await super().handle_async_request(request)
+        response.extensions["address"] = _address(response)
         response.extensions["head"] = tuple(response.headers.raw)
         response.headers.pop("location", None)
         return response
+
+
+def _address(response: httpx.Response) -> str:
+    stream = response.extensions.get("network_stream")
+    found = stream.get_extra_info("server_addr") if stream is not None else None
+    return str(found[0]) if isinstance(found, tuple) and found else ""

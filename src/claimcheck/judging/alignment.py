@@ -221,7 +221,7 @@ def matches(case: Case, number: int) -> Iterator[Match]:
         context = 0.6 * alone + 0.4 * near
         if context < _LITTLE and not timed and far_apart(measure, figure.amount) and _strange(ours, written, passage):
             continue
-        for theirs in _readings(ours, written, passage):
+        for theirs in readings(ours, written, passage):
             compared = compare(ours, theirs)
             if compared.relation is Relation.INCOMPARABLE:
                 continue
@@ -292,7 +292,7 @@ def _inherited(claim: Claim) -> frozenset[str]:
     return (analyse(claim.subject).terms | analyse(claim.context).terms) - claim.statement.terms
 
 
-def _readings(ours: Quantity, theirs: Quantity, passage: Statement) -> Iterator[Quantity]:
+def readings(ours: Quantity, theirs: Quantity, passage: Statement) -> Iterator[Quantity]:
     """Yield a passage's quantity, and what else it says in the claim's terms.
 
     "Five of eight children" also says that there were eight; "0.9 million in 2019" is a rate of 0.9 million a year.

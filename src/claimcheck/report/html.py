@@ -12,17 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 from claimcheck._version import __version__
-from claimcheck.model import CheckedClaim, Decision, Finding, Passage, Report, Source, SourceState, Verdict
+from claimcheck.model import CheckedClaim, Decision, Finding, Passage, Reason, Report, Source, SourceState, Verdict
 from claimcheck.report.alerts import reason_words
-from claimcheck.report.comparing import Pair, named_in, pairs
+from claimcheck.report.comparing import named_in, pairs
 from claimcheck.report.data import counted, in_order, summary, summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.marks import VERDICTS
 from claimcheck.report.plain import UNSAFE_BUT_LINES, plain, shown_path, web_link
+from claimcheck.report.reasons import reason_text
 
 AROUND = 400
 """Characters of the paragraph shown before and behind a quote."""
@@ -92,7 +94,7 @@ def _post(report: Report, prefix: str) -> dict[str, Any]:
     return {
         "prefix": prefix,
         "path": shown_path(report.post.path),
-        "line": summary_line(report),
+        "line": summary_line(report).partition(": "),
         "counts": [(verdict, counts[str(verdict)], VERDICTS[verdict]) for verdict in _ORDER if counts[str(verdict)]],
         "pieces": pieces(report),
         "claims": [_claim(checked, report) for checked in report.claims],
@@ -131,6 +133,8 @@ def _claim(checked: CheckedClaim, report: Report) -> dict[str, Any]:
     claim = checked.claim
     findings = [_finding(checked, finding, sources[finding.source]) for finding in checked.findings]
     findings.sort(key=lambda item: (_WEIGHT[item["verdict"]], not item["cited"], int(item["source"][1:])))
+    told = [item for item in findings if item["quote"] or item["decision"] or item["verdict"] in _TELLING]
+    rest = [item for item in findings if item not in told]
     return {
         "id": claim.id,
         "text": plain(claim.clean or claim.text),
@@ -139,16 +143,29 @@ def _claim(checked: CheckedClaim, report: Report) -> dict[str, Any]:
         "verdict": str(checked.verdict),
         "mark": VERDICTS[checked.verdict],
         "reasons": [reason_words(reason) for reason in checked.reasons],
-        "findings": findings,
+        "findings": told,
+        "folded": [_folded(list(alike)) for _, alike in groupby(rest, key=lambda item: item["verdict"])],
     }
 
 
+def _folded(findings: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return findings of one verdict that have nothing to show as one: their sources, and the reasons of each."""
+    reasons = [[words for _, words in item["reasons"]] for item in findings]
+    return {
+        "verdict": findings[0]["verdict"],
+        "mark": findings[0]["mark"],
+        "sources": findings,
+        "alike": reasons[0] if all(one == reasons[0] for one in reasons) else None,
+    }
+
+
+_TELLING = ("contradict", "support")
 _WEIGHT = {"contradict": 0, "support": 1, "absent": 2, "unread": 3}
 
 
 def _finding(checked: CheckedClaim, finding: Finding, source: Source) -> dict[str, Any]:
     passage = _passage(source, finding)
-    compared: tuple[Pair, ...] = pairs(checked.claim.statement, passage, finding)
+    compared = pairs(checked.claim.statement, passage, finding)
     return {
         "source": source.id,
         "name": source_name(source),
@@ -158,15 +175,19 @@ def _finding(checked: CheckedClaim, finding: Finding, source: Source) -> dict[st
         "tier": _TIERS.get(str(finding.tier), "") if finding.quote else "",
         "page": finding.page,
         "quote": _quote(source, finding, passage) if finding.quote else None,
-        "pairs": compared,
-        "reasons": [
-            (reason.code, source_reason(source) if finding.verdict is Verdict.UNREAD else reason_words(reason))
-            for reason in finding.reasons
-        ],
+        "pairs": list(dict.fromkeys(compared.values())),
+        "reasons": [(reason.code, _words(reason, source, shown=reason in compared)) for reason in finding.reasons],
         "score": round(100 * finding.score) if finding.quote else 0,
         "link": web_link(finding.link) if finding.quote else "",
         "decision": _decision(finding.decision),
     }
+
+
+def _words(reason: Reason, source: Source, *, shown: bool) -> str:
+    """Return why; where the two figures are shown side by side, without saying them again."""
+    if source.state is SourceState.UNREAD:
+        return source_reason(source)
+    return reason_text(reason.code) if shown else reason_words(reason)
 
 
 def _decision(decision: Decision | None) -> dict[str, str] | None:

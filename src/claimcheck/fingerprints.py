@@ -6,7 +6,6 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
 
 from claimcheck.model import CheckedClaim, Claim, Finding, Report, Source
 from claimcheck.urls import url_keys
@@ -70,8 +69,3 @@ def numbered(report: Report) -> tuple[tuple[CheckedClaim, int], ...]:
 
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\0".join((str(VERSION), *parts)).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-
-
-def sources_by_id(sources: Sequence[Source]) -> dict[str, Source]:
-    """Return the sources under their ids."""
-    return {source.id: source for source in sources}

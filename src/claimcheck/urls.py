@@ -91,11 +91,6 @@ def page_key(url: str) -> str:
     return _page(parts) or _without_scheme(parts, _sorted(_without(parts.query, LOOSE_PARAMETERS)))
 
 
-def same_page(one: str, other: str) -> bool:
-    """Whether two URLs lead to the same page as far as can be told without asking (`page_key` is the same)."""
-    return page_key(one) == page_key(other)
-
-
 def elsewhere(url: str) -> tuple[Alternative, ...]:
     """Return where else the paper at an address can be read (see `identifiers.alternatives`)."""
     parts = _normal(clean_url(url))

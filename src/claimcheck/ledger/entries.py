@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -116,8 +116,3 @@ def _entry(row: Mapping[str, Any], where: str) -> Entry:
     decision = Decision(Choice(row["decision"]), row.get("by", ""), row.get("on"), row.get("why", ""), row.get("until"))
     texts = {key: row.get(key, "") for key in ("claim", "source", "verdict", "reason", "quote", "about", "post")}
     return Entry(decision=decision, **texts)
-
-
-def without_post(entry: Entry) -> Entry:
-    """Return the entry as one for any post in the folder."""
-    return replace(entry, post="")

@@ -11,10 +11,12 @@ from tests.sources.faults.pages import PAGE
 from tests.sources.faults.server import Answer, Connection
 
 READ = "ok"
-SOON = 8.0
-"""Seconds for what needs no waiting, on a machine that has three times as much to do as it can; else it takes two."""
-LATE = 12.0
+SOON = 4.0
+"""Seconds for what needs no waiting. They count from when the good page has been read, which tells how busy a machine is."""
+LATE = 10.0
 """Seconds for what ends with a time limit; those of the run are in `run.OPTIONS`."""
+LATEST = 20.0
+"""Seconds from the start of the run for the good page itself."""
 
 
 @dataclass(frozen=True)

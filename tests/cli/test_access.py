@@ -146,7 +146,7 @@ def test_the_age_of_the_archive_is_told_but_never_in_what_machines_read(
 ) -> None:
     reports = []
     for day in (date(2030, 1, 1), date(2031, 1, 1)):
-        for module in ("screen", "run"):
+        for module in ("screen", "afterword"):
             monkeypatch.setattr(f"claimcheck.cli.{module}.today", lambda day=day: day)
         shown = cli("run", dossier.post, "--offline")
         assert " days ago" in shown.out

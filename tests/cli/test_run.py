@@ -353,3 +353,15 @@ def test_a_terminal_that_knows_only_ascii_gets_ascii(dossier: Any) -> None:
     assert done.returncode in {0, 1}
     assert b"? unread" in done.stdout
     assert done.stdout.isascii()
+
+
+def test_hints_after_the_run_say_what_may_help(cli: Any, dossier: Any) -> None:
+    result = cli("run", dossier.post, "--offline", "-f", "json")
+    assert "hint:" not in result.out
+    assert "hint: 1 source did not show the article to a program (S2: http-403): save the pages" in result.err
+    assert "came from an old capture (S1," in result.err
+    saved = dossier.write("saved.html", dossier.page)
+    read = cli(
+        "run", dossier.post, "--offline", "--page", f"{dossier.other_url}={saved}", "--page", f"{dossier.url}={saved}"
+    )
+    assert "did not show" not in read.err

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.cli.afterword import say_what_matters
 from claimcheck.cli.decisions import ledger_of, under_ledger
 from claimcheck.cli.guard import guarded, internal_error
 from claimcheck.cli.options import (
@@ -38,7 +39,7 @@ from claimcheck.cli.options import (
     warn_of_unused_pages,
 )
 from claimcheck.cli.posts import posts_in, rules_at
-from claimcheck.cli.screen import add_job_summary, canvas_for, check_output, deliver, post_inputs, say, today
+from claimcheck.cli.screen import add_job_summary, canvas_for, check_output, deliver, post_inputs, say
 from claimcheck.cli.status import Status, status_of, worst
 from claimcheck.errors import ClaimcheckError, SettingsError
 from claimcheck.settings import read_file
@@ -190,35 +191,4 @@ def _show(
     deliver(text, output, machine=settings.format != "table")
     if settings.format == "github":
         add_job_summary(get_format("markdown").render(reports, canvas))
-    for report in reports:
-        _summary(report, shown=output is None and settings.format in ("table", "github"))
-
-
-def _summary(report: Report, *, shown: bool) -> None:
-    """Say on stderr what a reader must not miss; `shown` if the report itself is before their eyes."""
-    from claimcheck.report.data import counted, summary_line  # noqa: PLC0415
-    from claimcheck.report.plain import shown_path  # noqa: PLC0415
-    from claimcheck.report.provenance import captured, oldest_capture  # noqa: PLC0415
-
-    path = shown_path(report.post.path)
-    if not report.claims:
-        say(f'{path}: no claims found, nothing was checked; "claimcheck claims" shows what was passed over and why')
-        return
-    if not report.sources:
-        say(f'{path}: cites no sources, nothing was checked; "claimcheck sources" shows what it links to')
-        return
-    if not shown:
-        say(f"{path}: {summary_line(report)}")
-        for note in report.notes:
-            say(f"{path}: {note}")
-        age = captured(oldest_capture(report.sources), today())
-        if age:
-            say(f"{path}: the oldest source was {age}")
-    settled = sum(finding.is_settled for checked in report.claims for finding in checked.findings)
-    if settled:
-        say(f"{path}: {counted(settled, 'finding')} settled by an editor (--strict ignores that)")
-    unread = [source.id for source in report.sources if source.state == "unread"]
-    if len(unread) == len(report.sources):
-        say(f"{path}: no source could be read, nothing was checked")
-    elif unread:
-        say(f"{path}: {len(unread)} of {len(report.sources)} sources could not be read ({', '.join(unread)})")
+    say_what_matters(reports, shown=output is None and settings.format in ("table", "github"))

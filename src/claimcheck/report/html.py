@@ -17,6 +17,7 @@ from typing import Any
 
 from claimcheck._version import __version__
 from claimcheck.model import CheckedClaim, Decision, Finding, Passage, Reason, Report, Source, SourceState, Verdict
+from claimcheck.report.advice import advice
 from claimcheck.report.alerts import reason_words
 from claimcheck.report.comparing import named_in, pairs
 from claimcheck.report.data import counted, in_order, summary, summary_line
@@ -101,6 +102,7 @@ def _post(report: Report, prefix: str) -> dict[str, Any]:
         "sources": [_source(source) for source in report.sources],
         "passed": [{"text": plain(span.text), "why": plain(span.why)} for span in in_order(report.post.passed_over)],
         "notes": [plain(note) for note in report.notes],
+        "advice": advice([report]),
     }
 
 

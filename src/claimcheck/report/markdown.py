@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import CheckedClaim, Finding, Report, Source, SourceState, Verdict
+from claimcheck.report.advice import advice
 from claimcheck.report.alerts import reason_words
 from claimcheck.report.data import summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
@@ -59,6 +60,7 @@ def _document(report: Report, limit: int) -> str:
     sources = {source.id: source for source in report.sources}
     ordered = sorted(report.claims, key=lambda checked: _ORDER.index(checked.verdict))
     tail = _sources(report) + "".join(f"\n> {escaped(note)}\n" for note in report.notes)
+    tail += "".join(f"\n> Hint: {escaped(line)}\n" for line in advice([report]))
     room = limit - len(tail) - sum(map(len, parts))
     left = 0
     for checked in ordered:

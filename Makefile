@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test lint types bench fuzz hostile faults picture docs pages axe constraints clean
+.PHONY: help install demo test lint types bench fuzz hostile faults picture screenshot docs pages axe constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
@@ -19,6 +19,7 @@ help:
 	@echo "make hostile read pages made to hurt, each within its limits of time and memory"
 	@echo "make axe     fetch the accessibility checker (npm), with which make test looks at the HTML report"
 	@echo "make picture draw docs/table.svg anew from the example"
+	@echo "make screenshot draw docs/report.png anew: the HTML report of the example (needs Chromium)"
 	@echo "make docs    build the documentation's site in build/site"
 	@echo "make pages   write the generated pages of docs/ anew"
 	@echo "make clean   remove everything that was built"
@@ -65,6 +66,9 @@ hostile: $(STAMP)
 
 picture: $(STAMP)
 	$(BIN)/python docs/make_picture.py
+
+screenshot: $(STAMP)
+	$(BIN)/python -m docs.make_screenshot
 
 # Broken links are errors. Asks nobody: fonts, icons and scripts come with the theme.
 docs: $(STAMP)

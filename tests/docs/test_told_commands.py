@@ -2,12 +2,15 @@
 
 import re
 import shlex
+import textwrap
 from pathlib import Path
 
 import pytest
 import typer
 
+from claimcheck import Settings, check
 from claimcheck.cli.app import app
+from claimcheck.report.interface import Canvas, ReportFormat
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md"))))
@@ -47,3 +50,17 @@ def test_files_that_the_readme_links_to_exist() -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert len(links) > 10
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_format_of_the_recipe_works(tmp_path: Path) -> None:
+    recipe = (ROOT / "docs" / "adding-a-format.md").read_text(encoding="utf-8")
+    found = re.search(r"```python\n(.*?)```", recipe, flags=re.DOTALL)
+    assert found
+    names: dict[str, object] = {}
+    exec(textwrap.dedent(found[1]), names)
+    (tmp_path / "post.md").write_text("It carries [240 cars](https://harbour.example/ferry).\n", encoding="utf-8")
+    report = check(tmp_path / "post.md", Settings(offline=True))
+    made = names["NamesFormat"]
+    assert isinstance(made, type)
+    assert issubclass(made, ReportFormat)
+    assert made().render([report], Canvas()) == "unread It carries 240 cars\n"

@@ -150,17 +150,14 @@ def _make_folder(folder: Path) -> None:
 def _next_steps(folder: Path, written: list[str], kinds: list[str], *, is_open: bool) -> str:
     lines = [f"Written: {', '.join(str(folder / name) for name in written)}" if written else "Nothing was written.", ""]
     steps = [
-        f'Look at posts = [...] in {FILE_NAME}: these files are checked. "claimcheck settings" shows what is in force.',
+        f'Look at posts = [...] in {FILE_NAME}: is that where your posts are? "claimcheck settings" shows all.',
         "Check a post and keep its pages beside it: claimcheck run POST --record FOLDER/sources.warc.gz",
         "Decide what is no mistake: claimcheck review POST",
     ]
     if kinds and is_open:
         steps.append("Put the repository and commit that you take claimcheck from in place of OWNER and COMMIT.")
     if "github" in kinds or "gitlab" in kinds:
-        steps.append(
-            "Commit all of it to the main branch first: settings and decisions count as they are there, not as a "
-            "change brings them."
-        )
+        steps.append("Commit all of it to the main branch first: settings and decisions count as they are there.")
     if "pre-commit" in kinds:
         steps.append("Start the hook: pre-commit install")
     lines += ["Next:", *(f"{number}. {step}" for number, step in enumerate(steps, 1))]

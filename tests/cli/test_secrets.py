@@ -85,6 +85,9 @@ def test_neither_the_post_itself_taken_apart_nor_an_explanation_shows_them(cli: 
         cli("explain", post, "C1", "--offline", "-v"),
     ):
         assert leaks(result.out + result.err) == []
+    explained = cli("explain", post, "C1", "-f", "json", *OPTIONS)
+    assert json.loads(explained.out)["sources"][0]["finding"]["verdict"] == "support"
+    assert leaks(explained.out + explained.err) == []
     assert leaks(cli("claims", post, "-f", "json", "--keep-secrets").out) != []
 
 

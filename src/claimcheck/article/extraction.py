@@ -20,7 +20,7 @@ from claimcheck.article.repair import COVERED, ENDING, LITTLE_TEXT, repaired, ta
 from claimcheck.model import Tier
 
 _WORD = re.compile(r"\w+")
-_GRAM = 3
+_GRAM = 3  # words in a row by which two readings of a page are compared
 
 # trafilatura's time grows with the markup; beyond this the page's own structure must do.
 MAX_FOR_TRAFILATURA = 2_000_000

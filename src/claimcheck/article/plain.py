@@ -21,8 +21,8 @@ _DIGITS = re.compile(r"\d+")
 # Lines are wrapped at 60 to 100 characters; longer ones are whole paragraphs.
 _LONGEST_WRAP = 110
 _SHORTEST_WRAP = 40
-_LONGEST_HEADING = 90
-_MAX_HEADER = 400
+_LONGEST_HEADING = 90  # characters
+_MAX_HEADER = 400  # characters of a table's header that go with each of its rows
 
 
 def plain_pieces(text: str) -> tuple[Piece, ...]:

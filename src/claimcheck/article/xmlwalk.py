@@ -14,7 +14,7 @@ from claimcheck.article.wordlist import words
 from claimcheck.model import Tier
 
 _SPACE = re.compile(r"\s+")
-_MAX_HEADER = 400
+_MAX_HEADER = 400  # characters of a table's header that go with each of its rows
 
 
 @dataclass(frozen=True, slots=True)

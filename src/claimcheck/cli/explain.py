@@ -8,9 +8,12 @@ import typer
 
 from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
+    AllowHost,
     Config,
+    IgnoreRobots,
     KeepSecrets,
     ListingFormat,
+    NoCache,
     Offline,
     Output,
     PostPath,
@@ -38,8 +41,11 @@ def explain(
     output: Output = None,
     replay: Replay = None,
     page: SavedPage = None,
-    offline: Offline = False,
+    allow_host: AllowHost = None,
+    ignore_robots: IgnoreRobots = False,
+    no_cache: NoCache = False,
     keep_secrets: KeepSecrets = False,
+    offline: Offline = False,
     config: Config = None,
     verbose: Everything = False,
 ) -> Status:
@@ -55,6 +61,9 @@ def explain(
         offline=offline,
         replay=replay,
         pages=page,
+        allow_hosts=allow_host,
+        ignore_robots=ignore_robots,
+        no_cache=no_cache,
         keep_secrets=keep_secrets,
         formats=("table", "json"),
     )

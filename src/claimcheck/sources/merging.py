@@ -12,7 +12,7 @@ from claimcheck.sources.warcrecord import Capture
 from claimcheck.url_secrets import redacted
 from claimcheck.urls import page_key as key_of_page
 
-_BLOCK = 65_536
+_BLOCK = 65_536  # bytes copied at a time
 
 
 def page_key(url: str) -> str:

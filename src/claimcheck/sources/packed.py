@@ -18,7 +18,7 @@ from typing import Any
 
 _HEAD = 8_192  # bytes in which a file says what it is
 _LINKS = 300_000  # bytes in which a page names its address
-_MAX_PARTS = 5_000
+_MAX_PARTS = 5_000  # of one message: pictures and styles; a rich page has a few hundred
 
 _MESSAGE = re.compile(rb"\A(?:[A-Za-z][\w-]{0,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n){0,20}){1,40}\r?\n")
 _MARKS = re.compile(

@@ -23,7 +23,7 @@ if sys.platform != "win32":  # an open file cannot be deleted or replaced there,
 
 _SUFFIX = ".part"
 _PATIENCE = 60.0  # seconds for another run to put its archive in place; merging a large one takes a few
-_PAUSE = 0.02
+_PAUSE = 0.02  # seconds until the lock is tried again
 
 
 class Draft:

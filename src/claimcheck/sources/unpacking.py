@@ -9,7 +9,7 @@ from claimcheck.sources.containers import READ_ERRORS, UNPACKED_ALWAYS, UNPACKED
 
 GZIP = b"\x1f\x8b"
 _MEMBER = b"\x1f\x8b\x08"  # gzip, deflate: there is no other method (RFC 1952, 2.3.1)
-BLOCK = 65_536
+BLOCK = 65_536  # bytes read at a time
 _TRIED = 10_000  # places that look like the beginning of a member; by chance one in 16 million bytes does
 _SNIFFED = 512  # packed bytes from which the first word of a record comes out for certain
 

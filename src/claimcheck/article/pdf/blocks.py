@@ -19,7 +19,7 @@ _INDENT = 0.7  # of the type size
 _OTHER_SIZE = 0.07  # share
 _SMALLER = 0.93  # than the body: notes and captions
 _LARGER = 1.08  # than the body: headings
-_LONGEST_HEADING = 200
+_LONGEST_HEADING = 200  # characters
 
 _CAPTION = re.compile(
     r"^(?:(?:extended data |supplementary )?(?:fig(?:ure)?s?|tab(?:le)?|box|chart|exhibit|panel|plate|graph|map|"

@@ -11,10 +11,10 @@ from claimcheck.article.pdf.process import RawPage, Run
 # All lengths without a unit are parts of the type size.
 _SAME_FOOT = 0.45  # raised and lowered marks belong to the line; half a line further is the next one
 CELL_GAP = 0.85  # pieces of a line that stand further apart are cells or columns
-_WORD_GAP = 0.17
-_RAISED = 0.15
-_SMALL = 0.8
-_MIN_COLUMN_LINES = 4
+_WORD_GAP = 0.17  # the narrowest space in use is a fifth, as in worker.py
+_RAISED = 0.15  # a note's mark stands so much higher than its line
+_SMALL = 0.8  # and has at most so much of its size
+_MIN_COLUMN_LINES = 4  # beside each other; fewer are a table or chance
 _MAX_FRAGMENTS = 2_000  # of a page that is looked at for columns; a newspaper page has 700
 _WORDY = 0.6  # of the lines of running text have three words
 _SHORTEST_LINE = 16  # characters of the middle line

@@ -13,7 +13,7 @@ _ZONE = 0.11  # of the page's height, at the top and at the bottom
 _NEAR = 8.0  # points that a running title moves up and down between pages
 _ROWS = 3  # at each edge
 _TABLE = 4  # pieces of a row: the head of a table that goes on, not of the page
-_LONGEST = 200
+_LONGEST = 200  # characters of a running title
 _NUMBER = re.compile(
     r"^\W{0,3}(?:(?:page|pg|p|seite)\b\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[a-z]-?\d{1,3})(?:\s*(?:of|/|von)\s*\d{1,4})?\W{0,3}$",
     re.I,

@@ -212,3 +212,18 @@ def test_an_archive_that_came_with_the_change_is_named(cli: Any, site: Path, git
     dossier.archive_of(site / "posts/ferry/sources.warc.gz", (dossier.url, dossier.page, 200))
     result = cli("run", "posts/ferry/post.txt", "--rules-from", "main")
     assert "sources.warc.gz was added or changed since main" in result.out
+
+
+def test_pages_that_came_with_the_change_are_named(cli: Any, site: Path, git: Git, dossier: Any) -> None:
+    saved = site / "posts/saved.html"
+    saved.write_text(dossier.page)
+    (site / "claimcheck.toml").write_text(SETTINGS + f'[pages]\n"{dossier.url}" = "posts/saved.html"\n')
+    git("add", "-A")
+    git("commit", "-qm", "A page saved by hand")
+    git("branch", "base")
+    assert "whoever" not in cli("run", "posts/ferry/post.txt", "--rules-from", "base", "-f", "markdown").out
+    saved.unlink()
+    saved.symlink_to("other.html")
+    (site / "posts/other.html").write_text(dossier.page.replace("12 minutes", "45 minutes"))
+    result = cli("run", "posts/ferry/post.txt", "--rules-from", "base", "-f", "json")
+    assert any(note.startswith("other.html was added") for note in json.loads(result.out)["notes"])

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
@@ -49,19 +47,12 @@ Source = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Overwrite files that are there.")]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """A file for a service: where it goes, and the template that it is made of."""
-
-    path: str
-    template: str
-
-
-_KINDS = {
-    "github": _Kind(".github/workflows/claimcheck.yml", "github.yml"),
-    "gitlab": _Kind(".gitlab-ci.yml", "gitlab-ci.yml"),
-    "pre-commit": _Kind(".pre-commit-config.yaml", "pre-commit.yml"),
+_CI_FILES = {
+    "github": (".github/workflows/claimcheck.yml", "github.yml"),
+    "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml"),
+    "pre-commit": (".pre-commit-config.yaml", "pre-commit.yml"),
 }
+"""For each service where its file goes, and the template that it is made of."""
 
 
 @guarded
@@ -84,7 +75,7 @@ def init(
     kinds = [name for name, wanted in asked.items() if wanted]
     origin = _origin(source, github=github)
     texts = {FILE_NAME: _settings(folder)}
-    texts |= {_KINDS[name].path: _filled(_KINDS[name].template, origin) for name in kinds}
+    texts |= {path: _filled(template, origin) for path, template in map(_CI_FILES.__getitem__, kinds)}
 
     kept = [] if force else [name for name in texts if (folder / name).exists() or (folder / name).is_symlink()]
     found = find_settings_file(folder)
@@ -114,6 +105,8 @@ def _origin(source: str | None, *, github: bool = False) -> tuple[str, str, str]
 
 
 def _filled(template: str, origin: tuple[str, str, str]) -> str:
+    from importlib.resources import files  # noqa: PLC0415 - not needed for --help
+
     address, path, commit = origin
     text = files("claimcheck.cli").joinpath("templates", template).read_text("utf-8")
     text = text.replace("https://github.com/OWNER/claimcheck", address).replace("OWNER/claimcheck", path)

@@ -15,7 +15,7 @@ from claimcheck.settings import FILE_NAME, PROJECT_FILE_NAME, InForce
 
 if TYPE_CHECKING:
     from claimcheck.repository import Repository, Snapshot
-    from claimcheck.settings import ReadFile
+    from claimcheck.settings import ReadFile, Settings
 
 _LEDGER = "claims.toml"
 _NOBODY = "0" * 40
@@ -35,15 +35,21 @@ class Rules:
         """What gives the files of the commit."""
         return self.snapshot.read
 
-    def doubt(self, post: str) -> str:
-        """Return a note if the archive beside a post came with the change, else an empty string."""
-        archive = archive_beside(post)
-        if archive is None or Path(os.path.realpath(archive)) not in self.changed:
-            return ""
-        return (
-            f"{archive.name} was added or changed since {self.name}: what it calls the sources is the word of whoever "
+    def doubts(self, post: str, settings: Settings) -> tuple[str, ...]:
+        """Return a note for each file that gives pages to a post's check and came with the change."""
+        named = [settings.replay, *(file for _, file in settings.pages)]
+        given = [archive_beside(post), *(Path(name) for name in named if name)]
+        return tuple(
+            f"{file.name} was added or changed since {self.name}: what it has of the sources is the word of whoever "
             "changed it"
+            for file in given
+            if file is not None and not self.changed.isdisjoint((_place(file), Path(os.path.realpath(file))))
         )
+
+
+def _place(file: Path) -> Path:
+    """Return where a name stands, itself not followed if it is a link."""
+    return Path(os.path.realpath(file.parent)) / file.name
 
 
 def rules_at(name: str) -> Rules:

@@ -116,8 +116,8 @@ def run(
         try:
             kept = None if strict else ledger_of(post, ledger, None if rules is None else rules.read)
             checked = _check(post, settings, record)
-            if rules is not None and (doubt := rules.doubt(post)):
-                checked = replace(checked, notes=(*checked.notes, doubt))
+            if rules is not None:
+                checked = replace(checked, notes=(*checked.notes, *rules.doubts(post, settings)))
             if kept is not None and kept.entries:
                 checked = under_ledger(checked, kept).report
         except ClaimcheckError as error:

@@ -3,7 +3,9 @@
 import re
 import shlex
 import textwrap
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -22,9 +24,14 @@ def told(page: str) -> list[str]:
     return [" ".join((a or b).split()) for a, b in _TOLD.findall((ROOT / page).read_text(encoding="utf-8"))]
 
 
+@cache
+def known_commands() -> Any:
+    return getattr(typer.main.get_command(app), "commands")  # noqa: B009 - typer's group type is not public
+
+
 def unknown_in(command: str) -> str:
     """Return the first word of a command that claimcheck does not know, "" if it knows all."""
-    commands = getattr(typer.main.get_command(app), "commands")  # noqa: B009 - typer's group type is not public
+    commands = known_commands()
     words = shlex.split(command)[1:]
     if not words or words[0].startswith("-") or words[0].isupper():
         return ""

@@ -84,9 +84,9 @@ class Browser:
 
     def look(self, *, scheme: str = "light", media: str = "", width: int = 1280, height: int = 900) -> None:
         """Set colour scheme, "print" or "" for the screen, and the size of the window in CSS pixels."""
-        self.command(
-            "Emulation.setEmulatedMedia", media=media, features=[{"name": "prefers-color-scheme", "value": scheme}]
-        )
+        wishes = {"prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce"}  # or clicks meet what still rolls
+        features = [{"name": name, "value": value} for name, value in wishes.items()]
+        self.command("Emulation.setEmulatedMedia", media=media, features=features)
         self.command(
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
         )

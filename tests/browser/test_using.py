@@ -213,6 +213,17 @@ def test_nothing_is_wider_than_a_phone(browser: Browser, thirty: Path, example: 
         assert browser.run("return [...document.querySelectorAll('button')].every(b => b.offsetHeight >= 24)")
 
 
+def test_on_a_phone_a_claim_leads_back_to_its_place_in_the_post(browser: Browser, thirty: Path) -> None:
+    browser.look(width=390, height=844)
+    browser.open(thirty, "C20")
+    click(browser, "#C20 .back a")
+    assert browser.run("return location.hash") == "#C20-mark"
+    place = browser.run("return document.getElementById('C20-mark').getBoundingClientRect().top")
+    bar = browser.run("return document.querySelector('.bar').getBoundingClientRect().bottom")
+    assert bar <= place < 844
+    assert browser.run(SHOWN) == ["C20"]
+
+
 def test_long_words_do_not_widen_it(browser: Browser, write: Callable[[Sequence[Report]], Path]) -> None:
     report = big_report()
     long = replace(report.sources[0], title="W" * 400, url="https://news1.example/" + "a" * 900)

@@ -2,15 +2,18 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from claimcheck import Settings, check
 from claimcheck.model import Finding, Report, Verdict
 from claimcheck.report.interface import Canvas, get_format
 from claimcheck.report.json import to_json
 
+ROOT = Path(__file__).resolve().parents[2]
 MakeReport = Callable[[int], Report]
 
 
@@ -31,6 +34,23 @@ def valid(data: object) -> bool:
 def test_the_schema_is_one_and_the_report_fits_it(report: Report) -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
     jsonschema.Draft202012Validator(schema()).validate(json.loads(render("json", report)))
+
+
+@pytest.mark.parametrize("post", [
+    "claims/japan-ipsc/post.txt", "fixtures/cases/aldport-tram/post.txt", "fixtures/cases/bay-budget/post.txt",
+    "fixtures/cases/beetroot-pill/post.txt",
+])  # fmt: skip
+def test_reports_on_real_posts_fit_the_schema_and_quote_the_post(post: str) -> None:
+    path = ROOT / post
+    archive = path.with_name("pages.warc.gz")
+    settings = Settings(offline=True, replay=str(archive) if archive.is_file() else "")
+    data = json.loads(render("json", check(path, settings)))
+    jsonschema.Draft202012Validator(schema()).validate(data)
+    text = path.read_text("utf-8")
+    assert len(data["claims"]) > 3
+    assert all(text[claim["start"] : claim["end"]] == claim["text"] for claim in data["claims"])
+    assert sum(data["summary"].values()) == len(data["claims"])
+    assert data["schema"] == "claimcheck/report/1"
 
 
 def test_lone_surrogates_do_not_make_json_that_other_readers_refuse() -> None:

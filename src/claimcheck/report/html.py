@@ -92,13 +92,15 @@ class Piece:
 
 def _post(report: Report, prefix: str) -> dict[str, Any]:
     counts = summary(report)
+    cut = pieces(report)
+    marked = {piece.claim for piece in cut}
     return {
         "prefix": prefix,
         "path": shown_path(report.post.path),
         "line": summary_line(report).partition(": "),
         "counts": [(verdict, counts[str(verdict)], VERDICTS[verdict]) for verdict in _ORDER if counts[str(verdict)]],
-        "pieces": pieces(report),
-        "claims": [_claim(checked, report) for checked in report.claims],
+        "pieces": cut,
+        "claims": [_claim(checked, report) | {"marked": checked.claim.id in marked} for checked in report.claims],
         "sources": [_source(source) for source in report.sources],
         "passed": [{"text": plain(span.text), "why": plain(span.why)} for span in in_order(report.post.passed_over)],
         "notes": [plain(note) for note in report.notes],

@@ -98,9 +98,18 @@
     }
   };
 
+  // What is gone to must not come to lie under the bar, which has as many lines as the window's width makes it.
+  const bars = [...document.querySelectorAll(".bar")];
+  const clear = () => {
+    const height = Math.max(0, ...bars.map((bar) => bar.offsetHeight));
+    document.documentElement.style.scrollPaddingTop = `${height + 8}px`;
+  };
+
   for (const post of posts) post.draw();
   for (const time of document.querySelectorAll("time")) days(time);
   document.documentElement.classList.add("live");
+  clear();
+  addEventListener("resize", clear);
   fromAddress();
   addEventListener("hashchange", fromAddress);
   addEventListener("focusin", (event) => {

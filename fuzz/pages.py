@@ -20,7 +20,6 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -145,6 +144,10 @@ def run(seed: int, start: int, count: int, keep: Path | None = None) -> Tally:
     return tally
 
 
+def _run(job: tuple[int, int, int, Path | None]) -> Tally:
+    return run(*job)
+
+
 def peak() -> float:
     """Return the peak of memory of this process in megabytes (10^6 bytes)."""
     import resource  # noqa: PLC0415  not on Windows
@@ -164,16 +167,13 @@ def main() -> int:
     options = parser.parse_args()
     total = Tally()
     begin = time.perf_counter()
-    parts = range(options.start, options.start + options.count, _CHUNK)
-    with ProcessPoolExecutor(
-        options.jobs, mp_context=get_context("spawn"), max_tasks_per_child=_LIFE // _CHUNK
-    ) as pool:
-        jobs = [
-            pool.submit(run, options.seed, at, min(_CHUNK, options.start + options.count - at), options.keep)
-            for at in parts
-        ]
-        for done, job in enumerate(jobs, 1):
-            part = job.result()
+    jobs = [
+        (options.seed, at, min(_CHUNK, options.start + options.count - at), options.keep)
+        for at in range(options.start, options.start + options.count, _CHUNK)
+    ]
+    # Not concurrent.futures, whose pool hangs when it is to replace its processes (cpython issue 115634).
+    with get_context("spawn").Pool(options.jobs, maxtasksperchild=_LIFE // _CHUNK) as pool:
+        for done, part in enumerate(pool.imap(_run, jobs, chunksize=1), 1):
             total.add(part)
             for number, trace in part.failures:
                 print(f"page {number} of seed {options.seed}:\n{trace}", flush=True)

@@ -24,6 +24,8 @@ from claimcheck.article.signs import read_signs
 from claimcheck.model import Article, Page, Tier
 
 EXTRACTOR = "generic/1"
+# Characters of markup in which the code of guards and scripts is looked for: pages that are nothing else are small.
+MAX_SIGNS = 500_000
 # A page with more parts than this is no article but an archive.
 MAX_PAGES = 30
 
@@ -142,7 +144,7 @@ def _read_html(page: Page) -> Part:
     tree = parse(markup)
     url = page.final_url or page.url
     metadata = read_metadata(tree, url)
-    signs = read_signs(tree, url, markup)
+    signs = read_signs(tree, url, markup[:MAX_SIGNS])
     prepare(tree, url, metadata.canonical, metadata.meta)
     layout = read_layout(tree.body or tree.root)
     choice, unfit = choose(tree, layout, metadata, url)
@@ -154,7 +156,7 @@ def _read_html(page: Page) -> Part:
         blocks = sort_blocks(layout, taken, title=metadata.title, descriptions=metadata.descriptions)
         extractor, walls, glued = f"{EXTRACTOR} ({unfit}: no version matched)" if unfit else EXTRACTOR, (), False
     unseen = _unseen(layout, metadata)
-    seen = look(page, markup, layout, blocks, metadata, signs=signs, walls=walls)
+    seen = look(page, markup[:MAX_SIGNS], layout, blocks, metadata, signs=signs, walls=walls)
     finding, cut = judge(replace(seen, body=seen.body + sum(len(t) for t in unseen)))
     excerpt = choice.version.excerpt if choice is not None else ONLY_ABSTRACT if only_abstract(seen) else ""
     part = Part(finding, cut, (), metadata, *_heads(blocks, metadata), extractor, tuple(blocks), walls)

@@ -99,7 +99,10 @@ def notes(applied: Applied) -> tuple[str, ...]:
         assert entry.decision.until is not None
         said.append(f"decision expired on {entry.decision.until}: “{entry.claim}” against {entry.source}")
     for entry in applied.stale:
-        said.append(f"stale decision: “{entry.claim}” against {entry.source}: neither stands there any more")
+        said.append(
+            f"stale decision: “{entry.claim}” against {entry.source}: the post no longer says the one "
+            'or cites the other; "claimcheck review --prune" removes it'
+        )
     return tuple(said)
 
 

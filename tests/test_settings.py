@@ -213,6 +213,8 @@ def test_the_environment_goes_before_the_file_and_says_so(tmp_path: Path, monkey
         "CLAIMCHECK_CONFIG": "elsewhere.toml",
         "CLAIMCHECK_DEBUG": "1",
         "CLAIMCHECK_TEAM_ROOM": "3",
+        "CLAIMCHECK_HOST": "10.0.0.7",
+        "CLAIMCHECK_REVIEWER": "Ann",
         "PATH": "/bin",
     }
     found = settings_in_force(tmp_path / "posts", None, environ)
@@ -235,6 +237,8 @@ def test_the_environment_goes_before_the_file_and_says_so(tmp_path: Path, monkey
     [
         ("CLAIMCHECK_FAILON", "contradict", "did you mean CLAIMCHECK_FAIL_ON?"),
         ("CLAIMCHECK_MAX_SOURCE", "3", "did you mean CLAIMCHECK_MAX_SOURCES?"),
+        ("CLAIMCHECK_FALI_ON", "contradict", "did you mean CLAIMCHECK_FAIL_ON?"),
+        ("CLAIMCHECK_OFLINE", "1", "did you mean CLAIMCHECK_OFFLINE?"),
         ("CLAIMCHECK_FAIL_ON", "contradicts", 'did you mean "contradict"?'),
         ("CLAIMCHECK_OFFLINE", "perhaps", "true or false"),
         ("CLAIMCHECK_TIMEOUT", "soon", "expected a number"),

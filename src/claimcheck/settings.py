@@ -195,9 +195,11 @@ def _from_environment(environ: Mapping[str, str]) -> list[tuple[str, str, object
             except SettingsError as error:
                 raise SettingsError(f"{variable}: {error}") from error
             found.append((variable, key, value))
-        elif variable not in OTHER_VARIABLES and (near := nearest(variable, known, cutoff=0.85)):
+        elif variable not in OTHER_VARIABLES:
             # Only what can hardly be anything else: other programs may have names that begin like ours.
-            raise SettingsError(f"{variable}: unknown environment variable; did you mean {near}?")
+            near = nearest(variable.removeprefix(PREFIX), [name.removeprefix(PREFIX) for name in known], cutoff=0.8)
+            if near:
+                raise SettingsError(f"{variable}: unknown environment variable; did you mean {PREFIX}{near}?")
     return found
 
 

@@ -32,7 +32,7 @@ _HEAD = (
     "# `claimcheck settings` shows what is in force.\n\n"
 )
 
-Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Where to write them.", show_default="this folder")]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.", show_default="this folder")]
 GitHub = Annotated[bool, typer.Option("--github", help="Write a workflow for GitHub, too.")]
 GitLab = Annotated[bool, typer.Option("--gitlab", help="Write a pipeline for GitLab, too.")]
 PreCommit = Annotated[bool, typer.Option("--pre-commit", help="Write a configuration for pre-commit, too.")]

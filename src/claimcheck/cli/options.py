@@ -38,7 +38,7 @@ PostPath = Annotated[str, typer.Argument(metavar="POST", help=POST_HELP, show_de
 PostPaths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[POST]...",
+        metavar="POST",
         help=f"{POST_HELP.rstrip('.')}.  [default: the posts that the settings name]",
         show_default=False,
     ),

@@ -12,7 +12,7 @@ from claimcheck.errors import SettingsError
 FAIL_ON_VALUES = ("contradict", "disputed", "absent", "unread")
 """What `fail-on` may name. `unread` asks about sources, the others about claims."""
 
-FORMATS = ("table", "json", "jsonl", "markdown", "html", "sarif", "junit", "github")
+FORMATS = ("table", "json", "jsonl", "markdown", "html", "sarif", "junit", "github", "claimreview")
 """Report formats."""
 
 _MAX_CONTACT = 200  # characters; servers refuse headers of several thousand

@@ -111,7 +111,7 @@ _COMMAND = re.compile(r"^\s*::|##(?=\w*\[)", re.MULTILINE)
 def test_machine_formats_stay_valid(small: Report, strings: list[str], sarif: jsonschema.Draft4Validator) -> None:
     for text in strings:
         bad = poisoned(small, text)
-        for name in ("json", "jsonl", "sarif"):
+        for name in ("json", "jsonl", "sarif", "claimreview"):
             shown = render(name, bad)
             data = json.loads(shown)
             assert not _CONTROL.search(shown.replace("\t", ""))

@@ -52,6 +52,7 @@ _CLASSES = {
     "sarif": "SarifFormat",
     "junit": "JUnitFormat",
     "github": "GitHubFormat",
+    "claimreview": "ClaimReviewFormat",
 }
 """The class that writes a format; its module is called like the format."""
 

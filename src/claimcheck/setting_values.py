@@ -16,6 +16,7 @@ FORMATS = ("table", "json", "jsonl", "markdown", "html", "sarif", "junit", "gith
 """Report formats."""
 
 _MAX_CONTACT = 200  # characters; servers refuse headers of several thousand
+_MAX_PATTERN = 1000  # characters; paths are shorter
 _MAY_BE_ZERO = frozenset({"host-delay"})
 _LISTS = {  # an example each
     "fail-on": ("words", '"contradict"'),
@@ -119,7 +120,12 @@ def check_contact(value: str) -> str:
 def check_pattern(key: str, value: str) -> str:
     """Return a pattern of paths, with slashes, below a folder; raises SettingsError for one that leads out of it."""
     pattern = value.strip().removeprefix("./")
-    if not pattern or "\0" in pattern or pattern.startswith(("/", "~")) or ".." in pattern.split("/"):
+    if (
+        not 0 < len(pattern) <= _MAX_PATTERN
+        or "\0" in pattern
+        or pattern.startswith(("/", "~"))
+        or ".." in pattern.split("/")
+    ):
         raise SettingsError(
             f'{key}: not a pattern of paths below the settings file\'s folder: "{value}"; write it as in '
             f"{_LISTS[key][1]}"

@@ -22,6 +22,8 @@ AT_MOST: Mapping[str, float] = {
     "max_redirects": 20,  # browsers stop there
     "max_connections": 32,  # twice the default
     "max_sources": 500,  # five times the default
+    "posts": 100,  # patterns; each is held against every file below the folder
+    "exclude": 100,
 }
 AT_LEAST: Mapping[str, float] = {"host_delay": 0.5}  # seconds; the default
 
@@ -37,10 +39,11 @@ def check_found(values: Mapping[str, object], folder: Path) -> None:
         key = name.replace("_", "-")
         if name in ONLY and value != ONLY[name]:
             raise SettingsError(f"{key}: does not count {_WHO}")
-        if isinstance(value, int | float):
-            if value > AT_MOST.get(name, value):
+        size = len(value) if isinstance(value, tuple) else value
+        if isinstance(size, int | float):
+            if size > AT_MOST.get(name, size):
                 raise SettingsError(f"{key}: at most {AT_MOST[name]:,} {_WHO}")
-            if value < AT_LEAST.get(name, value):
+            if size < AT_LEAST.get(name, size):
                 raise SettingsError(f"{key}: at least {AT_LEAST[name]:,} {_WHO}")
     files = [(name.replace("_", "-"), values[name]) for name in ("replay", "cache_dir") if values.get(name)]
     pages = values.get("pages", ())

@@ -10,10 +10,14 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-# A change is judged on the same examples every time; new ones are looked for on a developer's machine.
+# A change is judged on the same examples every time; new ones are looked for on a developer's machine. No deadlines by
+# the clock: what must be quick is measured by the tests that say so.
 settings.register_profile("ci", derandomize=True, deadline=None)
-if os.environ.get("CI"):
-    settings.load_profile("ci")
+settings.register_profile("here", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+TOGETHER = ("tests/browser/", "tests/sources/faults/", "tests/test_cases.py")
+"""Tests that share what is dear to set up: a browser, a run of all faults, the reports of all posts."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -26,14 +30,14 @@ def _cache_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Spread tests over processes one by one, but keep those in a browser together: they share it."""
+    """Spread tests over processes one by one, but keep those together that share what is dear to set up."""
     from xdist.scheduler import LoadScopeScheduling  # noqa: PLC0415 - not installed where tests run in one process
 
-    class OneBrowser(LoadScopeScheduling):
+    class SomeTogether(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return "browser" if nodeid.startswith("tests/browser/") else nodeid
+            return next((place for place in TOGETHER if nodeid.startswith(place)), nodeid)
 
-    return OneBrowser(config, log)
+    return SomeTogether(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -13,7 +13,10 @@ ENOUGH = 45
 
 @pytest.fixture(scope="module")
 def outcomes() -> dict[str, Outcome]:
-    return {outcome.fault.name: outcome for outcome in run_all()}
+    found = {outcome.fault.name: outcome for outcome in run_all()}
+    # Two hundred servers and who asks them are one process: on a busy machine some are late. Those are asked once more.
+    late = tuple(fault for fault in FAULTS if not found[fault.name].as_expected)
+    return found | {outcome.fault.name: outcome for outcome in run_all(late)} if late else found
 
 
 @pytest.mark.parametrize("name", [fault.name for fault in (*FAULTS, GOOD)])

@@ -14,7 +14,8 @@ from claimcheck.report.alerts import reason_words
 from claimcheck.report.hints import source_name
 from claimcheck.report.interface import Canvas, ReportFormat
 from claimcheck.report.json import to_json
-from claimcheck.report.plain import plain, shown_path, web_link
+from claimcheck.report.links import web_link
+from claimcheck.report.plain import plain, shown_path
 
 _RATINGS = {
     Verdict.SUPPORT: (5, "Supported by what is cited"),

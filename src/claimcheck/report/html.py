@@ -23,8 +23,9 @@ from claimcheck.report.comparing import named_in, pairs
 from claimcheck.report.data import counted, in_order, summary, summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
+from claimcheck.report.links import web_link
 from claimcheck.report.marks import VERDICTS
-from claimcheck.report.plain import UNSAFE_BUT_LINES, plain, shown_path, web_link
+from claimcheck.report.plain import UNSAFE_BUT_LINES, plain, shown_path
 from claimcheck.report.reasons import reason_text
 
 AROUND = 400

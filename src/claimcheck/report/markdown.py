@@ -14,8 +14,9 @@ from claimcheck.report.alerts import reason_words
 from claimcheck.report.data import summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
+from claimcheck.report.links import web_link
 from claimcheck.report.marks import VERDICTS
-from claimcheck.report.plain import harmless, plain, shorten, shown_path, web_link
+from claimcheck.report.plain import harmless, plain, shorten, shown_path
 
 MAX_LENGTH = 65_000
 """Characters; GitHub takes comments of 65,536, GitLab of a million."""

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
-
-from claimcheck.urls import is_fetchable
 
 UNSAFE = (
     "\x00-\x1f\x7f-\x9f"  # C0 and C1 controls: escape sequences, backspace, carriage return
@@ -49,11 +46,6 @@ _COMMAND_LINE = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
 def shown_path(path: str) -> str:
     """Return how a post is called before people: its path, or "standard input" for "-"."""
     return "standard input" if path == "-" else plain(path)
-
-
-def web_link(url: str) -> str:
-    """Return a web address as it may stand in a link, everything odd in it percent-encoded; "" if it is none."""
-    return quote(url, safe="%/:?#@!$&'*+,;=~-._[]()", errors="replace") if is_fetchable(url) else ""
 
 
 def shorten(text: str, length: int) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from claimcheck.checker import Checker
+from claimcheck.errors import PostError
 from claimcheck.model import Page, PostFormat, SourceState, Verdict
 from claimcheck.post import parse_post
 from claimcheck.sources.interface import PageProvider, Progress
@@ -119,3 +122,9 @@ def test_the_same_input_gives_the_same_report() -> None:
         for _ in range(2)
     ]
     assert runs[0] == runs[1]
+
+
+def test_a_post_with_more_pairs_than_anybody_waits_for_is_refused_with_what_to_do() -> None:
+    text = "\n\n".join(f"In {1900 + n % 100} the mill had {n + 2} wheels. https://a.example/{n}" for n in range(400))
+    with pytest.raises(PostError, match=r"400 claims against 400 citations, at most 100,000 pairs\); split the post"):
+        Checker(Shelf({})).report(parse_post(text, "post.txt", PostFormat.TEXT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -257,3 +258,17 @@ def test_the_order_of_citations_does_not_change_what_is_one_source() -> None:
         sources, _ = gathered(*pages[turn:], *pages[:turn])
         assert sorted(len(source.citations) for source in sources) == [1, 3]
         assert [source.id for source in sources] == ["S1", "S2"]
+
+
+def test_thousands_of_links_that_cannot_be_read_take_no_time() -> None:
+    cited = [refused(f"https://h{n}.example.org/story-{n}") for n in range(3000)]
+    begin = time.process_time()
+    assert count(*cited) == 3000
+    assert time.process_time() - begin < 20  # compared each with each they took a minute
+
+
+def test_what_links_two_documents_later_makes_them_one_in_the_order_of_the_first() -> None:
+    first, second = refused("https://a.example.org/one"), refused("https://b.example.org/two")
+    both = refused("https://c.example.org/three", final=second.url, hops=first.url)
+    sources, _ = gathered(first, refused("https://d.example.org/between"), second, both)
+    assert [len(source.citations) for source in sources] == [3, 1]

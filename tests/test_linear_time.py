@@ -93,3 +93,8 @@ def test_a_post_of_plain_text(piece: str) -> None:
 @pytest.mark.parametrize("written", [PostFormat.MARKDOWN, PostFormat.HTML])
 def test_a_post_of_markup(piece: str, written: PostFormat) -> None:
     assert_linear(lambda text: parse_post(text, "post", written), piece, 1000)
+
+
+@pytest.mark.parametrize("piece", [" ", "\t", "\u00a0", "( ", "[ ", " ,"])
+def test_spaces_inside_a_sentence(piece: str) -> None:
+    assert_linear(lambda text: parse_post(f"The mill sold 41{text}wheels.", "post.txt", PostFormat.TEXT), piece, 4000)

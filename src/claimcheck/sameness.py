@@ -71,6 +71,11 @@ class Lead:
         return doi_key(self.doi)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every key that `same_document` compares; two leads without a common one are two documents."""
+        return (self.way | {self.end, self.cited, self.dress, self.named, self.work}) - {""}
+
+    @cached_property
     def site(self) -> str:
         """The domain at the end of all redirects. Asked for late: the list of suffixes takes its time to load."""
         return registered_domain(self.source.final_url or self.source.url)
@@ -120,15 +125,30 @@ def alike(one: Lead, other: Lead) -> bool:
 
 
 def grouped(leads: Sequence[Lead]) -> list[list[Lead]]:
-    """Return the leads put together by document, groups and members in the order of the first."""
-    groups: list[list[Lead]] = []
-    for lead in leads:
-        fitting = [group for group in groups if any(same_document(lead, member) for member in group)]
+    """Return the leads put together by document, groups and members in the order of the first.
+
+    Only leads with a key in common are compared: a post may have thousands of links.
+    """
+    groups: list[list[int]] = []  # places of leads; empty where it went into an earlier one
+    group_of: list[int] = []
+    with_key: dict[str, list[int]] = {}
+    for place, lead in enumerate(leads):
+        fitting: set[int] = set()
+        for near in sorted({near for key in lead.keys for near in with_key.get(key, ())}):
+            if group_of[near] not in fitting and same_document(lead, leads[near]):
+                fitting.add(group_of[near])
+        for key in lead.keys:
+            with_key.setdefault(key, []).append(place)
         if not fitting:
-            groups.append([lead])
+            group_of.append(len(groups))
+            groups.append([place])
             continue
-        fitting[0].append(lead)
-        for more in fitting[1:]:  # what seemed two documents is one
-            fitting[0].extend(more)
-        groups = [group for group in groups if not any(group is more for more in fitting[1:])]
-    return groups
+        first, *others = sorted(fitting)
+        group_of.append(first)
+        groups[first].append(place)
+        for other in others:  # what seemed two documents is one
+            for moved in groups[other]:
+                group_of[moved] = first
+            groups[first].extend(groups[other])
+            groups[other] = []
+    return [[leads[place] for place in group] for group in groups if group]

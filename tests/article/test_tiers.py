@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from claimcheck.article.reading import Reading
-from claimcheck.model import Article, Tier
+from claimcheck.article.reading import Reading, read_article
+from claimcheck.model import Article, Page, Tier
 
 Read = Callable[..., Reading]
 
@@ -86,6 +86,63 @@ def test_list_items_are_body(read: Read) -> None:
 def test_teasers_boxes_comments_and_hidden_blocks_are_no_evidence(read: Read, page: str, words: str) -> None:
     found = article(read(page))
     assert words not in found.text
+
+
+UNSEEN = "In 1987 the keeper counted 41 seals."
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "display : none !important",
+        "visibility:hidden",
+        "position:absolute; left:-9999px",
+        "position: fixed; top: -100em",
+        "text-indent:-9999px",
+        "position:absolute;clip:rect(0 0 0 0)",
+        "position:absolute;clip-path:inset(50%)",
+        "width:1px;height:1px;overflow:hidden",
+        "color:transparent",
+        "color:rgba(0, 0, 0, 0)",
+        "color:#FFF;background:white",
+    ],
+)
+@pytest.mark.parametrize("markup", ['<p style="{}">{}</p>', '<p>The harbour lies open. <span style="{}">{}</span></p>'])
+def test_what_a_style_keeps_off_the_screen_is_no_evidence(style: str, markup: str) -> None:
+    assert "41 seals" not in seals(markup.format(style, UNSEEN))
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "opacity:0",  # fades in by script
+        "height:0;overflow:hidden",  # a button opens it
+        "color:transparent;background-clip:text;background:linear-gradient(red, blue)",
+        "position:absolute;left:-9px",
+        "color:#fff",  # on a ground that stands elsewhere
+        "background:#fff",
+        ";:;color",
+    ],
+)
+def test_a_style_that_may_well_be_seen_hides_nothing(style: str) -> None:
+    assert UNSEEN in seals(f'<p style="{style}">{UNSEEN}</p>')
+
+
+@pytest.mark.parametrize("tag", ["del", "s", "strike"])
+def test_what_a_correction_struck_out_is_no_evidence(tag: str) -> None:
+    assert "counted 42 seals" in seals(f"<p>In 1987 the keeper counted <{tag}>41</{tag}> 42 seals.</p>")
+
+
+def test_places_where_a_line_may_break_do_not_cut_a_number() -> None:
+    assert "counted 10,450 seals" in seals("<p>In 1987 the kee\u00adper counted 10,\u200b4\u206050 seals.</p>")
+
+
+def seals(more: str) -> str:
+    plain = "<p>The seals of the bay have been counted each spring since the light was built on the rock.</p>" * 3
+    body = f"<html><body><article><h1>The seals</h1>{plain}{more}{plain}</article></body></html>".encode()
+    headers = (("content-type", "text/html; charset=utf-8"),)
+    url = "https://light.example/seals"
+    return article(read_article([Page(url, url, 200, headers, body, "2025-05-01T00:00:00Z")])).text
 
 
 def test_sources_and_references_are_page_tier(read: Read) -> None:

@@ -1,8 +1,8 @@
 """From a page's tree to its visible text, block by block in document order.
 
-A block is what stands in one paragraph, heading, list item, table row or run of bare text. White space is squeezed;
-apart from that a block's text is the page's own, with nothing left out inside a sentence: whoever looks a quote up
-in the page finds it.
+A block is what stands in one paragraph, heading, list item, table row or run of bare text. White space is squeezed,
+and what takes no room, is hidden or struck out is left out; apart from that a block's text is the page's own: whoever
+looks a quote up in the page finds it.
 """
 
 from __future__ import annotations
@@ -14,19 +14,21 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
+from claimcheck.article.hiding import is_hidden
 from claimcheck.article.lexicon import (
     HEADING_TAGS,
-    HIDDEN_CLASSES,
     INLINE_TAGS,
     MATH_SCRIPTS,
     MATH_TAGS,
     SCREEN_READER_CLASSES,
-    SHOWN_AGAIN,
     SILENT_TAGS,
+    STRUCK_TAGS,
 )
 from claimcheck.article.markup import attributes
 
 _SPACE = re.compile(r"\s+")
+# Places where a line may break and marks of no width: "10,<U+200B>000" is one number. Joiners stay, emoji need them.
+_NO_WIDTH = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _PIECE = re.compile(r"[a-z0-9]+|[A-Z]+(?![a-z])|[A-Z][a-z0-9]*")
 _NAMES = ("id", "role", "data-component", "data-testid", "data-test", "data-type", "itemprop", "data-module", "data-qa")
 _KEPT: tuple[str, ...] = ("role", "itemprop", "data-articlebody", "aria-hidden")
@@ -152,9 +154,10 @@ class _Walk:
     def enter(self, node: LexborNode) -> bool:
         """Take a node in; return whether its children are to be visited."""
         if node.is_text_node:
-            self.pieces.append(node.text_content or "")
+            text = node.text_content or ""
+            self.pieces.append(text if text.isascii() else _NO_WIDTH.sub("", text))
             if self.in_link:
-                self.links += len((node.text_content or "").strip())
+                self.links += len(text.strip())
             return False
         if not node.is_element_node:
             return False
@@ -189,6 +192,8 @@ class _Walk:
         return True
 
     def _enter_inline(self, node: LexborNode, tag: str) -> bool:
+        if tag in STRUCK_TAGS:
+            return False
         attrs = node.attributes
         if ("style" in attrs or "hidden" in attrs) and is_hidden(attributes(node)):
             return False
@@ -357,19 +362,6 @@ def _ends(before: str, after: str) -> bool:
 def _glued(before: str, after: str) -> bool:
     """Whether two neighbouring inline elements would run into one word: "Sam Smith" and "Reporter"."""
     return before[-1:].islower() and before[-2:-1].isalpha() and after[:1].isupper() and after[1:2].islower()
-
-
-def is_hidden(attrs: Mapping[str, str]) -> bool:
-    """Whether an element is not shown on a screen."""
-    if "hidden" in attrs and attrs["hidden"] != "until-found":
-        return True
-    style = attrs.get("style", "").replace(" ", "").lower()
-    if "display:none" in style or "visibility:hidden" in style:
-        return True
-    classes = attrs.get("class", "").lower().split()
-    if HIDDEN_CLASSES.isdisjoint(classes):
-        return False
-    return not any(SHOWN_AGAIN.match(name) for name in classes)
 
 
 def is_heading(block: Block) -> bool:

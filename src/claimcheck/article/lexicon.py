@@ -69,6 +69,8 @@ INLINE_TAGS = words(
     small span strike strong sub sup time tt u var wbr
     """
 ).union(MATH_TAGS)
+STRUCK_TAGS = words("del s strike")
+"""What a page takes back: a correction that leaves the old words to be seen."""
 HEADING_TAGS = words("h1 h2 h3 h4 h5 h6")
 
 # ---------------------------------------------------------------- hidden

@@ -18,7 +18,10 @@ _TAG = re.compile(r"#\w[\w-]*")
 _INNER_TAG = re.compile(r"(?:^|(?<=[\s(\"“]))#(?=[^\W\d]\w)")
 _THREAD_START = re.compile(r"\(?(\d{1,2})\s?[/⁄](?:(?<=\s[/⁄])\s)?(\d{1,2}|[nxN])?\)?[.:)]?(?=\s|\ue000|$)[\s:.)–—-]*")
 _THREAD_END = re.compile(r"[\s(\[]{1,3}(\d{1,2})\s?/\s?(\d{1,2})[)\]]?\s*$")
-_EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*(?:doi|PMID|see|link|source|ref|via)?\s*:?\s*[,;|]*\s*[)\]]", re.IGNORECASE)
+# Spaces are given back nowhere, and looked at from where they begin only: a run of them costs its length once.
+_EMPTY_BRACKETS = re.compile(
+    r"(?<!\s)\s*+[(\[]\s*+(?:doi|PMID|see|link|source|ref|via)?\s*+:?\s*+[,;|]*+\s*+[)\]]", re.IGNORECASE
+)
 _WORD = re.compile(r"\w")
 _LAST_WORD = re.compile(r"([\w'’]+)\W*$")
 

@@ -23,6 +23,7 @@ SECONDS = 20  # of processor time; the slowest takes about two
         "<b><p>" * 20_000 + TEXT,
         "<table><tr><td>" * 20_000 + TEXT,
         "<table>" + "<tr><td>1<td>2</tr>" * 8_000 + "</table>" + TEXT,
+        "<table>" + ("<tr>" + "<td colspan=9 ROWSPAN='9'>4</td>" * 200) * 60 + "</table>" + TEXT,
         "<div " + " ".join(f"a{n}=1" for n in range(50_000)) + ">" + TEXT,
         '<div class="' + "aB " * 50_000 + '">' + TEXT,
         "<" * 300_000,

@@ -33,6 +33,8 @@ _ATTRIBUTE = (
     r"""(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r"'>][^ \t\n\f\r>]*+|(?=>)))?+"""
 )
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
+# Cells that reach over others are filled in one by one by the extractors, in time that grows with the square of a row.
+_SPAN = re.compile(r"[ \t\n\f\r/]*+(?:row|col)span(?=[ \t\n\f\r=]|\Z)", re.I)
 _START = re.compile(r"<(/?)([a-zA-Z][^ \t\n\f\r/>]*+)")
 _CLOSE = re.compile(r"[ \t\n\f\r/]*+>")
 _TAG = re.compile(rf"{_START.pattern}((?:{_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}+){_CLOSE.pattern}")
@@ -207,7 +209,12 @@ class _Tamer:
     def written(self, found: re.Match[str], name: str) -> str:
         """Return a tag as it is to be parsed."""
         said = found.group(3)
-        return f"<{name}>" if len(said) > MAX_TAG else found.group()
+        if len(said) > MAX_TAG:
+            return f"<{name}>"
+        if name in ("td", "th") and "span" in said.lower():
+            kept = (one for one in _ONE_ATTRIBUTE.findall(said) if not _SPAN.match(one))
+            return f"<{name}{''.join(kept)}>"
+        return found.group()
 
     def raw(self, found: re.Match[str], name: str, ending: re.Pattern[str]) -> int:
         """Take in an element whose content is no markup; only titles, examples and data are kept."""

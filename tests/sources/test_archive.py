@@ -50,7 +50,7 @@ def write(tmp_path: Path, *records: bytes, packing: str = "members") -> Path:
     path = tmp_path / ("a.warc" if packing == "plain" else "a.warc.gz")
     packed = {
         "plain": lambda: b"".join(records),
-        "members": lambda: b"".join(gzip.compress(record) for record in records),
+        "members": lambda: b"".join(gzip.compress(record, mtime=0) for record in records),
         "one": lambda: gzip.compress(b"".join(records)),
     }
     path.write_bytes(packed[packing]())
@@ -181,19 +181,19 @@ CHUNKED = b"5;x=y\r\n" + HTML[:5] + b"\r\n" + b"%X\r\n" % len(HTML[5:]) + HTML[5
 @pytest.mark.parametrize(
     ("body", "headers"),
     [
-        (gzip.compress(HTML), {"Content_Encoding": "gzip"}),
-        (gzip.compress(HTML[:9]) + gzip.compress(HTML[9:]), {"Content_Encoding": "GZIP"}),
+        (gzip.compress(HTML, mtime=0), {"Content_Encoding": "gzip"}),
+        (gzip.compress(HTML[:9], mtime=0) + gzip.compress(HTML[9:], mtime=0), {"Content_Encoding": "GZIP"}),
         (zlib.compress(HTML), {"Content_Encoding": "deflate"}),
         (zlib.compress(HTML)[2:-4], {"Content_Encoding": "deflate"}),
         (brotli.compress(HTML), {"Content_Encoding": "br"}),
-        (brotli.compress(gzip.compress(HTML)), {"Content_Encoding": "gzip, br"}),
+        (brotli.compress(gzip.compress(HTML, mtime=0)), {"Content_Encoding": "gzip, br"}),
         (HTML, {"Content_Encoding": "gzip"}),
         (HTML, {"Content_Encoding": "br"}),
         (HTML, {"Content_Encoding": "zstd"}),
         (HTML, {"Content_Encoding": "identity"}),
         (CHUNKED, {"Transfer_Encoding": "chunked"}),
         (HTML, {"Transfer_Encoding": "chunked"}),
-        (b"%X\r\n%s\r\n0\r\n\r\n" % (len(gzip.compress(HTML)), gzip.compress(HTML)),
+        (b"%X\r\n%s\r\n0\r\n\r\n" % (len(gzip.compress(HTML, mtime=0)), gzip.compress(HTML, mtime=0)),
          {"Transfer_Encoding": "chunked", "Content_Encoding": "gzip"}),
     ],
 )  # fmt: skip
@@ -204,7 +204,7 @@ def test_packed_and_chunked_bodies(tmp_path: Path, body: bytes, headers: dict[st
 
 
 def test_a_body_that_cannot_be_unpacked(tmp_path: Path) -> None:
-    packed = gzip.compress(HTML * 50)
+    packed = gzip.compress(HTML * 50, mtime=0)
     assert only(write(tmp_path, response(body=packed[:-20], Content_Encoding="gzip"))).reason == "cut-off"
     assert only(write(tmp_path, response(body=b"\x28\xb5\x2f\xfd..", Content_Encoding="zstd"))).reason == "bad-encoding"
     bomb = brotli.compress(b"a" * 60_000_000, quality=1)
@@ -270,7 +270,8 @@ def test_credentials_in_urls_are_dropped(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"hello", b"PK\x03\x04....", b"<html></html>", gzip.compress(b"hello"), b"\x1f\x8b", b"\0" * 100]
+    "content",
+    [b"", b"hello", b"PK\x03\x04....", b"<html></html>", gzip.compress(b"hello", mtime=0), b"\x1f\x8b", b"\0" * 100],
 )
 def test_no_archive_at_all(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.warc.gz"
@@ -293,7 +294,7 @@ def test_cut_off_anywhere(tmp_path: Path, packing: str, capsys: pytest.CaptureFi
     urls = [f"https://news.example/{n}" for n in range(2)]
     records = [response(url, b"<p>%d</p>" % n) for n, url in enumerate(urls)]
     whole = write(tmp_path, *records, packing=packing).read_bytes()
-    lengths = [len(record) if packing == "plain" else len(gzip.compress(record)) for record in records]
+    lengths = [len(record) if packing == "plain" else len(gzip.compress(record, mtime=0)) for record in records]
     path = tmp_path / "cut.warc"
     for size in range(len(whole)):
         path.write_bytes(whole[:size])
@@ -323,7 +324,7 @@ def test_the_loss_is_said_and_the_lost_page_named(tmp_path: Path) -> None:
 def test_garbage_in_the_middle(tmp_path: Path) -> None:
     first = gzip.compress(response())
     path = tmp_path / "a.warc.gz"
-    for garbage in (b"garbage", b"\x1f\x8b garbage", gzip.compress(b"not a record")):
+    for garbage in (b"garbage", b"\x1f\x8b garbage", gzip.compress(b"not a record", mtime=0)):
         path.write_bytes(first + garbage + gzip.compress(response("https://news.example/2")))
         archive = ArchiveProvider(path)
         assert archive.fetch([URL])[0].body == HTML
@@ -335,7 +336,7 @@ def test_garbage_in_the_middle(tmp_path: Path) -> None:
 def test_any_flipped_bytes(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     packed = data.draw(st.booleans())
     records = [response(), response("https://news.example/2", b"", "302 Found", Location="/story")]
-    raw = bytearray(b"".join(gzip.compress(r) if packed else r for r in records))
+    raw = bytearray(b"".join(gzip.compress(r, mtime=0) if packed else r for r in records))
     for _ in range(data.draw(st.integers(1, 6))):
         raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
     path = tmp_path_factory.getbasetemp() / "flipped.warc"

@@ -9,6 +9,7 @@ from claimcheck.judging.aboutness import since_then, tells_of_the_last
 from claimcheck.judging.common import Case, met, names_met, not_fact, signed, speak, terms_without
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.opposites import meetings
+from claimcheck.language.comparison import Relation, relation
 from claimcheck.language.en.exceptions import NO_WHOLE
 from claimcheck.language.tokens import phrase_stems, tokenize
 from claimcheck.matching.index import Candidate, Entry
@@ -147,10 +148,13 @@ def _agrees(candidate: Candidate, said: Statement) -> bool:
     passage = candidate.passage.statement
     if said.changes or any(m.opposed for m in meetings(said, passage)) or not_fact(said, passage):
         return False
+    if not all(any(relation(mine, theirs) in _HELD for theirs in passage.quantities) for mine in said.quantities):
+        return False  # "all the 41 patients" of a sentence that has no 41
     return candidate.coverage >= _NEEDED_TO_AGREE and bool(said.negations) == bool(passage.negations)
 
 
 _NEEDED_TO_AGREE = 0.7
+_HELD = frozenset({Relation.EQUAL, Relation.COMPATIBLE, Relation.CLOSE})
 
 
 def _short(passage: Statement) -> bool:

@@ -16,6 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fuzz.memory import peak
+
 # Seconds and megabytes that reading one page may take. What the limits rest on stands in docs/limits.md.
 MAX_SECONDS = 20.0
 MAX_MEGABYTES = 300
@@ -230,13 +232,13 @@ def probe(name: str) -> Outcome:
     body = PAGES[name]()
     url = "https://a.example/news/wells"
     page = Page(url, url, 200, (("content-type", "text/html"),), body)
-    before = _peak()
+    before = peak()
     start = time.process_time()
     reading = read_article([page])
     spent = time.process_time() - start
     article = reading.article
     made = len(article.passages) if article else 0
-    return Outcome(spent, max(_peak(), before), reading.reason, made, bool(article and article.complete))
+    return Outcome(spent, max(peak(), before), reading.reason, made, bool(article and article.complete))
 
 
 def measure(name: str, timeout: float = 120) -> Outcome:
@@ -244,14 +246,6 @@ def measure(name: str, timeout: float = 120) -> Outcome:
     command = [sys.executable, "-m", "fuzz.hostile", "--probe", name]
     done = subprocess.run(command, capture_output=True, check=True, timeout=timeout, cwd=_ROOT)
     return Outcome(**json.loads(done.stdout))
-
-
-def _peak() -> float:
-    """Return the peak of memory of this process in megabytes (10^6 bytes)."""
-    import resource  # noqa: PLC0415  not on Windows
-
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 
 def main(arguments: list[str]) -> int:

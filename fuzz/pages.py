@@ -31,6 +31,7 @@ from claimcheck.post import parse_post
 from claimcheck.report.interface import Canvas, get_format
 from claimcheck.sources.interface import PageProvider, Progress
 from fuzz.hostile import MAX_MEGABYTES, MAX_SECONDS
+from fuzz.memory import peak
 from fuzz.mutations import mutate
 
 SEEDS = Path(__file__).resolve().parent.parent / "fixtures" / "pages"
@@ -146,14 +147,6 @@ def run(seed: int, start: int, count: int, keep: Path | None = None) -> Tally:
 
 def _run(job: tuple[int, int, int, Path | None]) -> Tally:
     return run(*job)
-
-
-def peak() -> float:
-    """Return the peak of memory of this process in megabytes (10^6 bytes)."""
-    import resource  # noqa: PLC0415  not on Windows
-
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most * (1 if sys.platform == "darwin" else 1024) / 1e6
 
 
 def main() -> int:

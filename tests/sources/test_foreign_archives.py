@@ -323,3 +323,18 @@ def test_http_and_https_and_several_times(tmp_path: Path) -> None:
     assert (story.body, story.final_url, story.fetched_at) == (b"<p>new</p>", plain, LATER)
     assert moved.reason == "not-in-archive"
     assert moved.detail == "leads on to https://moved.example/gone, which is not in the archive"
+
+
+def test_what_stands_behind_a_cut_never_fills_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    for _ in range(40):  # about one in four packs so that the next member's bytes unpack to enough
+        records = [record("response", f"{URL}/{n}", http(b"<p>%d</p>" % n * 3000)) for n in range(3)]
+        packed = [gzip.compress(one, mtime=0) for one in records]
+        path.write_bytes(packed[0] + packed[1][:-40] + packed[2])
+        archive = ArchiveProvider(path)
+        assert [page.body[:8] for page in archive.fetch([f"{URL}/{n}" for n in range(3)])] == [
+            b"<p>0</p>",
+            b"",
+            b"<p>2</p>",
+        ]
+        assert archive.warnings

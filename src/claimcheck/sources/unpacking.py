@@ -13,6 +13,7 @@ BLOCK = 65_536  # bytes read at a time
 _TRIED = 10_000  # places that look like the beginning of a member; by chance one in 16 million bytes does
 _SNIFFED = 512  # packed bytes from which the first word of a record comes out for certain
 
+DAMAGED = "is damaged"
 BOMB = "unpacks to far more than an archive of pages does"
 
 
@@ -38,11 +39,16 @@ class Unpacked:
         try:
             file.seek(start[1])
         except READ_ERRORS:
-            self.damage = "is damaged"
+            self.damage = DAMAGED
 
     def tell(self) -> int:
         """Return the offset into the unpacked data."""
         return self._position
+
+    @property
+    def inside(self) -> bool:
+        """Whether a member was begun and not read to its end, where its checksum stands."""
+        return self._engine is not None
 
     def skip_to(self, offset: int) -> None:
         """Read on up to an offset."""
@@ -62,7 +68,7 @@ class Unpacked:
         try:
             data = self._file.read(size)
         except (zlib.error, *READ_ERRORS):
-            self.damage = "is damaged"
+            self.damage = DAMAGED
             return b""
         self._read += len(data)
         return data
@@ -82,7 +88,7 @@ class Unpacked:
             try:
                 data: bytes = self._engine.decompress(self._pending, size)
             except zlib.error:
-                self.damage = "is damaged"
+                self.damage = DAMAGED
                 return b""
             if self._engine.eof:
                 self._pending, self._engine = self._engine.unused_data, None
@@ -102,7 +108,7 @@ class Unpacked:
         if not self._pending.strip(b"\x00"):
             return False
         if not self._pending.startswith(GZIP):
-            self.damage = "is cut off" if len(self._pending) < len(GZIP) else "is damaged"
+            self.damage = "is cut off" if len(self._pending) < len(GZIP) else DAMAGED
             return False
         here = (self._position, self._read - len(self._pending))
         if here != self.members[-1]:

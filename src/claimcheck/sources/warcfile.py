@@ -20,7 +20,7 @@ from typing import IO, Any
 from claimcheck.errors import ArchiveError
 from claimcheck.sources.containers import READ_ERRORS, Part, most_unpacked, parts_of
 from claimcheck.sources.exchange import Exchange
-from claimcheck.sources.unpacking import BLOCK, BOMB, GZIP, Unpacked, next_member
+from claimcheck.sources.unpacking import BLOCK, BOMB, DAMAGED, GZIP, Unpacked, next_member
 from claimcheck.sources.warcrecord import HEAD_LIMIT, Capture, capture_of, exchange_of, length_of
 
 _MOST_GAPS = 100  # damaged places of one file that are read past
@@ -114,9 +114,10 @@ def _scan_part(part: Part, number: int, file: IO[bytes], seen: _Seen, budget: in
 
 def _scan_stretch(plain: Unpacked, number: int, seen: _Seen) -> tuple[str, int]:
     """Take in records up to the end or to what cannot be read; return what is wrong there, and the place."""
+    last = -1
     for record, offset in _records(plain):
         if record is None:
-            return "is damaged", offset
+            return DAMAGED, _taken_back(plain, last, seen) or offset
         length = length_of(record)
         capture, read = capture_of(record, seen.records, number, offset)
         read += _drain(record.raw_stream)
@@ -125,9 +126,24 @@ def _scan_stretch(plain: Unpacked, number: int, seen: _Seen) -> tuple[str, int]:
                 seen.lost_urls.append(capture.url)
             return plain.damage or "is cut off", offset
         seen.records += 1
+        last = offset
         if capture:
             seen.captures.append(capture)
-    return plain.damage, plain.tell()
+    place = _taken_back(plain, last, seen) if plain.damage == DAMAGED else 0
+    return plain.damage, place or plain.tell()
+
+
+def _taken_back(plain: Unpacked, last: int, seen: _Seen) -> int:
+    """Take the last record back if its own gzip member turned out damaged behind it; return its place, or 0.
+
+    What follows a cut can unpack to as many bytes as are missing, and they are not the record's.
+    """
+    if not plain.inside or last != plain.members[-1][0]:
+        return 0
+    seen.records -= 1
+    if seen.captures and seen.captures[-1].offset == last:
+        seen.lost_urls.append(seen.captures.pop().url)
+    return last
 
 
 def _damage(seen: _Seen) -> str:

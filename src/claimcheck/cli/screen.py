@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -16,6 +14,7 @@ from claimcheck.dossier import archive_beside
 from claimcheck.errors import OutputError
 from claimcheck.report.interface import DEFAULT_WIDTH, Canvas
 from claimcheck.report.plain import harmless, plain
+from claimcheck.writing import replace_file
 
 if TYPE_CHECKING:
     from claimcheck.settings import Settings
@@ -173,28 +172,6 @@ def write_file(output: Path, text: str) -> None:
             with target.open("wb") as stream:
                 stream.write(data)
             return
-        _replace(target, data)
+        replace_file(target, data)
     except OSError as error:
         raise OutputError(f"{output}: cannot be written: {error.strerror}") from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        temporary.chmod(_mode(target))
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions of the file to be replaced, or those that a new file gets."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask

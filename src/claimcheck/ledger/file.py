@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from claimcheck.dossier import is_file
 from claimcheck.errors import LedgerError
 from claimcheck.ledger.entries import SCHEMA, TABLE, Entry, parse_entries
 from claimcheck.trust import is_inside
+from claimcheck.writing import replace_file
 
 NAME = "claims.toml"
 """What the ledger beside a post is called."""
@@ -108,25 +108,10 @@ def without_entries(ledger: Ledger, gone: Sequence[Entry]) -> str:
 
 def write_ledger(path: Path, text: str) -> None:
     """Write a ledger, whole or not at all. Raises LedgerError."""
-    target = Path(os.path.realpath(path))
-    temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask)
-        temporary.replace(target)
-        temporary = None
+        replace_file(Path(os.path.realpath(path)), text.encode("utf-8"))
     except OSError as error:
         raise LedgerError(f"{path}: cannot be written: {error.strerror}") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
 
 
 def _new() -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from claimcheck.checker import Checker
 from claimcheck.dossier import archive_to_read
 from claimcheck.errors import PostError
+from claimcheck.judging.registry import open_judges
 from claimcheck.model import Page, Post, Report
 from claimcheck.post import read_post
 from claimcheck.post.reader import MAX_BYTES_READ, STDIN
 from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from claimcheck.judging.interface import Judge
     from claimcheck.sources.interface import PageProvider, Watch
 
 
@@ -36,15 +38,18 @@ def check(
     settings = settings or Settings()
     taken_apart = load_post(post)
     if record is not None:
-        return check_and_record(taken_apart, settings, record, progress)[0]
-    with open_pages(post, settings) as pages:
-        return Checker(pages, settings).report(taken_apart, progress)
+        with open_judges(settings) as judges:
+            return check_and_record(taken_apart, settings, record, judges, progress=progress)[0]
+    with open_judges(settings) as judges, open_pages(post, settings) as pages:
+        return Checker(pages, settings, judges).report(taken_apart, progress)
 
 
 def check_and_record(
     post: Post,
     settings: Settings,
     archive: Path,
+    judges: Sequence[Judge],
+    *,
     progress: Callable[[Page], None] | None = None,
     watch: Watch | None = None,
 ) -> tuple[Report, str]:
@@ -58,7 +63,7 @@ def check_and_record(
 
     with Recorder(archive, keep_old=True, keep_secrets=settings.keep_secrets) as recorder:
         with open_sources(settings, sink=recorder.add, watch=watch) as pages:
-            report = Checker(pages, settings).report(post, progress)
+            report = Checker(pages, settings, judges).report(post, progress)
         recorder.describe(report.sources)
     return report, recorder.outcome
 

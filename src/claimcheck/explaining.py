@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.checker import Checker, writing_day
+from claimcheck.checker import Checker, conclude_claim, is_cited, writing_day
 from claimcheck.errors import PostError, SettingsError
-from claimcheck.judging.combine import Decision, weigh
+from claimcheck.judging.combine import Decision
 from claimcheck.judging.facets import Clash, clashes
-from claimcheck.judging.findings import set_aside, unseen_passages
+from claimcheck.judging.findings import conclude, hear, unread
+from claimcheck.judging.guarding import outcome
 from claimcheck.judging.interface import Judge
 from claimcheck.language.analysis import anchored
 from claimcheck.language.comparison import Comparison, Relation, compare
-from claimcheck.matching.index import Candidate, Index, build_index, candidates
-from claimcheck.model import CheckedClaim, Claim, Finding, Opinion, Passage, Post, Quantity, Source
+from claimcheck.matching.index import Candidate, Index, build_index
+from claimcheck.model import AskedJudge, CheckedClaim, Claim, Finding, Opinion, Passage, Post, Quantity, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one rule said of a passage. `aside` is why it does not count ("unseen", "outside"), empty if it does."""
+    """What one judge, or rule of it, said of a passage.
+
+    `aside` is why it does not count ("unseen", "outside"), empty if it does.
+    """
 
     judge: str
     opinion: Opinion
@@ -79,6 +83,8 @@ class Explanation:
     claim: Claim
     checked: CheckedClaim
     hearings: tuple[Hearing, ...]
+    judges: tuple[AskedJudge, ...] = ()
+    notes: tuple[str, ...] = ()  # what the judges have to say to the reader
 
 
 def claim_named(post: Post, name: str) -> Claim:
@@ -105,35 +111,32 @@ def _listed(names: Sequence[str]) -> str:
 
 def explain(checker: Checker, post: Post, sources: Sequence[Source], claim: Claim) -> Explanation:
     """Check one claim of a post and keep all that led to the verdicts."""
-    (checked,) = checker.check(replace(post, claims=(claim,)), sources)
     seen = replace(claim, statement=anchored(claim.statement, writing_day(post, sources)))
-    hearings = tuple(
-        _hearing(seen, source, finding, checker.judges)
-        for source, finding in zip(sources, checked.findings, strict=True)
-    )
-    return Explanation(post, seen, checked, hearings)
+    for judge in checker.judges:
+        judge.begin()
+    hearings = tuple(_hearing(seen, source, checker.judges) for source in sources)
+    checked = conclude_claim(claim, tuple(hearing.finding for hearing in hearings))
+    asked, notes = outcome(checker.judges)
+    return Explanation(post, seen, checked, hearings, asked, notes)
 
 
-def _hearing(claim: Claim, source: Source, finding: Finding, judges: Sequence[Judge]) -> Hearing:
+def _hearing(claim: Claim, source: Source, judges: Sequence[Judge]) -> Hearing:
+    cited = is_cited(claim, source)
     if source.article is None:
-        return Hearing(source, finding)
+        return Hearing(source, unread(source, cited=cited))
     index = build_index(source.article)
-    found = candidates(claim, index)
-    unseen = unseen_passages(index)
-    said = [(judge.name, opinion) for judge in judges for opinion in judge.judge(claim, index, found)]
-    aside = [set_aside(opinion, index, unseen) for _, opinion in said]
-    decision = weigh([opinion for (_, opinion), why in zip(said, aside, strict=True) if not why])
+    heard = hear(claim, index, judges)
     voices = [
-        Voice(judge, opinion, why, opinion is decision.chosen)
-        for (judge, opinion), why in zip(said, aside, strict=True)
+        Voice(opinion.judge, opinion, why, opinion is heard.decision.chosen)
+        for opinion, why in zip(heard.opinions, heard.asides, strict=True)
     ]
-    spoke = {voice.opinion.rule for voice in voices}
+    spoke = {(voice.judge, voice.opinion.rule) for voice in voices}
     return Hearing(
         source,
-        finding,
-        _considered(claim, index, found, voices),
-        decision,
-        tuple(rule for judge in judges for rule in judge.rules if rule not in spoke),
+        conclude(source, heard, cited=cited),
+        _considered(claim, index, heard.found, voices),
+        heard.decision,
+        tuple(rule for judge in judges for rule in judge.rules if (judge.name, rule) not in spoke),
     )
 
 

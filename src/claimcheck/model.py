@@ -527,7 +527,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What one judge says of a claim and one passage. `score` is its confidence, 0 to 1."""
+    """What one judge says of a claim and one passage. `score` is its confidence, 0 to 1.
+
+    `judge` is the judge's name, `rule` what of it spoke, where it has parts. The verdict is support or contradict; that
+    of another judge than the rules may be absent: it looked at the passage, which does not settle the claim or is about
+    something else.
+    """
 
     verdict: Verdict
     score: float
@@ -536,6 +541,31 @@ class Opinion:
     passage: int = -1  # index of the deciding passage in the article
     quote_start: int = -1  # decisive part inside the passage's text; -1 for the whole passage
     quote_end: int = -1
+    judge: str = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What asking a judge took: calls, how many of them were answered from a cache, and tokens, all for one post.
+
+    `cost` is in `currency` (ISO 4217), None where no price is known.
+    """
+
+    calls: int = 0
+    cached: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    cost: float | None = None
+    currency: str = "USD"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedJudge:
+    """A judge that was asked about a post; `version` is whatever tells it from an earlier one, or empty."""
+
+    name: str
+    version: str = ""
+    usage: Usage | None = None
 
 
 class Choice(StrEnum):
@@ -564,7 +594,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One claim against one source. `decision` is what an editor decided about it, where that still applies."""
+    """One claim against one source.
+
+    `judge` names the judge whose opinion decided, empty where none did. `decision` is what an editor decided about it,
+    where that still applies.
+    """
 
     source: str
     verdict: Verdict
@@ -578,6 +612,7 @@ class Finding:
     score: float = 0.0
     page: int = 0  # of the quote in a PDF file, from 1; 0 where there are no pages
     decision: Decision | None = None
+    judge: str = ""
 
     @property
     def is_settled(self) -> bool:
@@ -610,3 +645,4 @@ class Report:
     sources: tuple[Source, ...]
     claims: tuple[CheckedClaim, ...]
     notes: tuple[str, ...] = field(default=())  # what a reader must know: "archive cut off after 3 records"
+    judges: tuple[AskedJudge, ...] = ()

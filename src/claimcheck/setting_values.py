@@ -23,6 +23,7 @@ _LISTS = {  # an example each
     "allow-hosts": ("hosts", '"wiki.example"'),
     "posts": ("patterns", '"posts/**/*.md"'),
     "exclude": ("patterns", '"posts/drafts/**"'),
+    "judges": ("names", '"rules"'),
 }
 _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"0", "false", "no", "off"})
@@ -142,6 +143,10 @@ def checked_value(key: str, value: object, default: object, folder: Path) -> obj
         return _list(key, value)
     if key == "pages":
         return _pages(value, folder)
+    if key == "judge":
+        from claimcheck.judge_values import checked_judge_tables  # noqa: PLC0415 - most runs have no such table
+
+        return checked_judge_tables(value, folder)
     if isinstance(default, bool):
         if not isinstance(value, bool):
             raise SettingsError(f"{key}: expected true or false")
@@ -162,21 +167,25 @@ def value_of_text(key: str, text: str, default: object, folder: Path) -> object:
 
     Raises SettingsError as `checked_value` does.
     """
-    value: object = text.strip()
-    if key in _LISTS:
-        value = [item.strip() for item in text.split(",") if item.strip()]
-    elif isinstance(default, bool):
+    return checked_value(key, parsed_text(key, text, default), default, folder)
+
+
+def parsed_text(key: str, text: str, default: object) -> object:
+    """Return text as TOML would give a value of the default's kind. Raises SettingsError, led by the key."""
+    if isinstance(default, tuple):
+        return [item.strip() for item in text.split(",") if item.strip()]
+    if isinstance(default, bool):
         word = text.strip().lower()
         if word not in _TRUE | _FALSE:
             raise SettingsError(f'{key}: expected true or false, not "{text}"')
-        value = word in _TRUE
-    elif isinstance(default, int | float):
+        return word in _TRUE
+    if isinstance(default, int | float):
         try:
-            value = int(text) if isinstance(default, int) else float(text)
+            return int(text) if isinstance(default, int) else float(text)
         except ValueError:
             whole = "whole " if isinstance(default, int) else ""
             raise SettingsError(f'{key}: expected a {whole}number, not "{text[:40]}"') from None
-    return checked_value(key, value, default, folder)
+    return text.strip()
 
 
 def check_number(key: str, value: object, *, whole: bool) -> int | float:
@@ -197,6 +206,10 @@ def _list(key: str, value: object) -> tuple[str, ...]:
         return check_fail_on(value or ["none"])
     if key == "allow-hosts":
         return tuple(check_host(item) for item in value)
+    if key == "judges":
+        from claimcheck.judge_values import check_judges  # noqa: PLC0415 - most runs have the default
+
+        return check_judges(value)
     return tuple(check_pattern(key, item) for item in value)
 
 

@@ -11,7 +11,7 @@ not set.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,6 +41,9 @@ COMMAND_LINE = "command line"
 """Origin of what an option says."""
 
 T = TypeVar("T")
+Options = tuple[tuple[str, object], ...]
+"""Keys and values of one judge's table."""
+
 ReadFile = Callable[[Path], bytes | None]
 """Gives a settings file's bytes, None where there is no such file. Raises SettingsError."""
 
@@ -63,6 +66,7 @@ class Settings:
         (), "patterns of the posts that `claimcheck run` checks when none is named, from the settings file's folder"
     )
     exclude: tuple[str, ...] = _setting((), "patterns of what `posts` does not mean")
+    judges: tuple[str, ...] = _setting(("rules",), "who judges besides the rules, which always do")
     offline: bool = _setting(False, "never ask the network")
     replay: str = _setting("", "web archive to read sources from, and from nothing else")
     pages: tuple[tuple[str, str], ...] = _setting(
@@ -84,6 +88,11 @@ class Settings:
         (), "hosts, addresses and networks that may be asked although they are not public"
     )
     keep_secrets: bool = _setting(False, "show and record addresses with the passwords and tokens in them")
+    judge: tuple[tuple[str, Options], ...] = _setting((), "a table of its own settings for each judge that has some")
+
+    def options_of(self, judge: str) -> dict[str, object]:
+        """Return what is set for a judge, by key; what is not set is not in it."""
+        return dict(dict(self.judge).get(judge, ()))
 
 
 FIELD_OF: Mapping[str, str] = {item.name.replace("_", "-"): item.name for item in fields(Settings)}
@@ -93,16 +102,24 @@ ABOUT: Mapping[str, str] = {item.name.replace("_", "-"): item.metadata["about"] 
 """What a key sets, in a line."""
 
 
+TABLES = frozenset({"pages", "judge"})
+"""Keys whose values are tables."""
+
+
 def variable_of(key: str) -> str:
-    """Return the environment variable for a key, or "" for `pages`, which is a table."""
-    return "" if key == "pages" else PREFIX + key.upper().replace("-", "_")
+    """Return the environment variable for a key, or "" for `pages` and `judge`, which are tables.
+
+    A judge's own key is written `judge.NAME.KEY` and has one.
+    """
+    return "" if key in TABLES else PREFIX + key.upper().replace("-", "_").replace(".", "_")
 
 
 @dataclass(frozen=True, slots=True)
 class InForce:
     """Settings, and by key where each comes from: a file's path, a variable's name, `COMMAND_LINE`; else the default.
 
-    `file` is the settings file that counts, None without one.
+    A judge's own settings have keys such as "judge.NAME.KEY". `file` is the settings file that counts, None without
+    one.
     """
 
     settings: Settings = Settings()
@@ -111,9 +128,18 @@ class InForce:
 
     def overruled(self, values: Mapping[str, Any], origin: str) -> InForce:
         """Return these settings with some fields set by an origin."""
-        keys = [name.replace("_", "-") for name in values]
+        keys = [name.replace("_", "-") for name in values if name != "judge"]
+        keys += [f"judge.{name}.{key}" for name, options in values.get("judge", ()) for key, _ in options]
         kept = [pair for pair in self.origins if pair[0] not in keys]
         return InForce(replace(self.settings, **values), (*kept, *((key, origin) for key in keys)), self.file)
+
+    def with_option(self, judge: str, key: str, value: object, origin: str) -> InForce:
+        """Return these settings with one of a judge's own set by an origin."""
+        mine = {**self.settings.options_of(judge), key: value}
+        tables = {**dict(self.settings.judge), judge: tuple(mine.items())}
+        kept = [pair for pair in self.origins if pair[0] != f"judge.{judge}.{key}"]
+        settings = replace(self.settings, judge=tuple(tables.items()))
+        return InForce(settings, (*kept, (f"judge.{judge}.{key}", origin)), self.file)
 
     def origin(self, key: str) -> str:
         """Return where a key's value comes from, "default" if nobody said."""
@@ -176,31 +202,43 @@ def settings_in_force(
         named = config is not None
         values = _values(path, named=named, read=None if named else read)
         found = replace(found.overruled(values, str(path)), file=path)
-    for variable, key, value in _from_environment(environ or {}):
-        found = found.overruled({FIELD_OF[key]: value}, variable)
-    return found
+    return _with_environment(found, environ or {})
 
 
-def _from_environment(environ: Mapping[str, str]) -> list[tuple[str, str, object]]:
-    """Return variable, key and value of what is set; an empty variable says nothing, as unset ones of CI are empty."""
+def _with_environment(found: InForce, environ: Mapping[str, str]) -> InForce:
+    """Return the settings with what variables say; an empty one says nothing, as unset ones of CI are empty."""
     known = {variable_of(key): key for key in FIELD_OF if variable_of(key)}
-    found: list[tuple[str, str, object]] = []
-    for variable in sorted(name for name in environ if name.startswith(PREFIX)):
-        if not environ[variable].strip():
+    for variable in sorted(name for name in environ if name.startswith(PREFIX) and name not in OTHER_VARIABLES):
+        text = environ[variable]
+        if not text.strip():
             continue
-        if variable in known:
-            key = known[variable]
-            try:
-                value = value_of_text(key, environ[variable], getattr(Settings(), FIELD_OF[key]), Path.cwd())
-            except SettingsError as error:
-                raise SettingsError(f"{variable}: {error}") from error
-            found.append((variable, key, value))
-        elif variable not in OTHER_VARIABLES:
-            # Only what can hardly be anything else: other programs may have names that begin like ours.
-            near = nearest(variable.removeprefix(PREFIX), [name.removeprefix(PREFIX) for name in known], cutoff=0.8)
-            if near:
-                raise SettingsError(f"{variable}: unknown environment variable; did you mean {PREFIX}{near}?")
+        try:
+            if variable in known:
+                name = FIELD_OF[known[variable]]
+                value = value_of_text(known[variable], text, getattr(Settings(), name), Path.cwd())
+                found = found.overruled({name: value}, variable)
+            elif (option := _judge_option(variable.removeprefix(PREFIX), text)) is not None:
+                found = found.with_option(*option, variable)
+            else:
+                _refuse_misspelt(variable, known)
+        except SettingsError as error:
+            raise SettingsError(f"{variable}: {error}") from error
     return found
+
+
+def _judge_option(variable: str, text: str) -> tuple[str, str, object] | None:
+    if not variable.startswith("JUDGE_"):
+        return None
+    from claimcheck.judge_values import option_of_variable  # noqa: PLC0415 - rarely set
+
+    return option_of_variable(variable, text)
+
+
+def _refuse_misspelt(variable: str, known: Iterable[str]) -> None:
+    # Only what can hardly be anything else: other programs may have names that begin like ours.
+    near = nearest(variable.removeprefix(PREFIX), [name.removeprefix(PREFIX) for name in known], cutoff=0.8)
+    if near:
+        raise SettingsError(f"unknown environment variable; did you mean {PREFIX}{near}?")
 
 
 def _is_there(path: Path, read: ReadFile) -> bool:

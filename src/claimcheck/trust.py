@@ -1,7 +1,8 @@
 """What a settings file may say that was found beside a post and not named by anybody.
 
 Whoever sends in a post can send `claimcheck.toml` with it. Such a file may make a check stricter or milder, but it
-opens neither the network inside nor files elsewhere, and it does not make the tool rude to sites or wait for ever.
+opens neither the network inside nor files elsewhere, and it does not make the tool rude to sites or wait for ever. It
+names no judge that asks a network, costs money, or loads a model or another package's code, and sets nothing for one.
 Whoever names a file (`--config`, CLAIMCHECK_CONFIG) answers for what it says.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from claimcheck.errors import SettingsError
+from claimcheck.judge_catalogue import BUILT_INS
 
 # What these fields of `Settings` may be, at their mildest.
 ONLY: Mapping[str, object] = {"allow_hosts": (), "keep_secrets": False, "cache_dir": "", "respect_robots": True}
@@ -45,12 +47,27 @@ def check_found(values: Mapping[str, object], folder: Path) -> None:
                 raise SettingsError(f"{key}: at most {AT_MOST[name]:,} {_WHO}")
             if size < AT_LEAST.get(name, size):
                 raise SettingsError(f"{key}: at least {AT_LEAST[name]:,} {_WHO}")
+    _check_judges(values)
     files = [(name.replace("_", "-"), values[name]) for name in ("replay", "cache_dir") if values.get(name)]
     pages = values.get("pages", ())
     assert isinstance(pages, tuple)
     for key, file in [*files, *(("pages", file) for _, file in pages)]:
         if not is_inside(Path(str(file)), folder):
             raise SettingsError(f"{key}: {file} is outside of {folder}, which does not count {_WHO}")
+
+
+def _check_judges(values: Mapping[str, object]) -> None:
+    """Let nothing from a found file ask a network, load a model or another's code, or run up costs."""
+    names, tables = values.get("judges", ()), values.get("judge", ())
+    assert isinstance(names, tuple)
+    assert isinstance(tables, tuple)
+    for name in names:
+        if name not in BUILT_INS or not BUILT_INS[name].found:
+            raise SettingsError(f"judges: {name} does not count {_WHO}")
+    for name, options in tables:
+        for key, _ in options:
+            if name not in BUILT_INS or not BUILT_INS[name].options[key].found:
+                raise SettingsError(f"judge.{name}.{key}: does not count {_WHO}")
 
 
 def is_inside(path: Path, folder: Path) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 from claimcheck.cli import main
 from claimcheck.judging.interface import Judge
+from claimcheck.judging.rules import RulesJudge
 from claimcheck.matching.index import Candidate, Index
 from claimcheck.model import Claim, Opinion, Reason, Verdict
 from claimcheck.sources.exchange import Exchange
@@ -48,7 +49,7 @@ def exchange(url: str, body: str, status: int) -> Exchange:
 class TwoRules(Judge):
     """Supports what has the 900 passengers, contradicts what has the 45 minutes."""
 
-    name = "two rules"
+    name = "rules"
 
     def judge(self, claim: Claim, index: Index, found: tuple[Candidate, ...]) -> tuple[Opinion, ...]:
         """Look for the deciding words among all passages."""
@@ -114,12 +115,18 @@ def dossier(tmp_path: Path) -> Dossier:
 
 
 @pytest.fixture
+def rules(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the real rules back in place of the two that the other tests judge with."""
+    monkeypatch.setattr("claimcheck.judging.rules.RulesJudge", RulesJudge)
+
+
+@pytest.fixture
 def cli(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Cli:
     """Return a function that runs the command line in this process and gives status, stdout and stderr.
 
     A judge of two rules sits in it: these tests are about what the command line does with verdicts.
     """
-    monkeypatch.setattr("claimcheck.checker.RulesJudge", TwoRules)
+    monkeypatch.setattr("claimcheck.judging.rules.RulesJudge", TwoRules)
     for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLAIMCHECK_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 

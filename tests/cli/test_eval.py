@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("rules")
+
 YES = "The valley has 1,240 orchards."
 NO = "The valley has 1,910 orchards."
 NEITHER = "The railway to the coast was closed after the war."
@@ -63,7 +65,7 @@ def test_predictions_are_one_line_a_row_in_order(cli: Any, tmp_path: Path) -> No
     said = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
     assert [row["id"] for row in said] == ["a", "b", "c", 4]
     assert [row["verdict"] for row in said] == ["support", "contradict", "absent", "absent"]
-    assert all(list(row) == ["id", "verdict", "score", "quote", "reasons"] for row in said)
+    assert all(list(row) == ["id", "verdict", "score", "quote", "reasons", "judge"] for row in said)
     assert said[1]["quote"] == NO
     assert said[1]["reasons"] == ["number-differs"]
     assert said[2]["quote"] is None

@@ -5,15 +5,7 @@ from typing import Any
 
 import pytest
 
-from claimcheck.judging.rules import RulesJudge
-
 LONG_CROSSING = "The crossing takes 45 minutes."
-
-
-@pytest.fixture
-def rules(cli: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put the real rules back in place of the two that the other tests judge with."""
-    monkeypatch.setattr("claimcheck.checker.RulesJudge", RulesJudge)
 
 
 def squeezed(text: str) -> str:
@@ -85,7 +77,7 @@ def test_where_nothing_decides_the_nearest_passage_stands_beside_the_claim(cli: 
 
 def test_opinions_of_any_judge_are_shown(cli: Any, dossier: Any) -> None:
     out = squeezed(cli("explain", dossier.post, "C1", "--offline").out)
-    assert "✓ support 0.90 two rules on P" in out
+    assert "✓ support 0.90 a rule on P" in out
     assert "same-figure: same figure" in out
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from claimcheck.settings import FIELD_OF, Settings, read_settings
+from claimcheck.settings import FIELD_OF, TABLES, Settings, read_settings
 
 SOURCE = "https://github.com/desk/claimcheck@" + "a1" * 20
 
@@ -22,7 +22,7 @@ def test_the_settings_file_has_every_setting_and_changes_none_but_posts(cli: Any
     assert result.status == 0
     assert "Written: claimcheck.toml" in result.out
     text = Path("claimcheck.toml").read_text()
-    assert all(f"{key} = " in text or key == "pages" for key in FIELD_OF)
+    assert all(f"{key} = " in text or key in TABLES for key in FIELD_OF)
     assert tomllib.loads(text) == {"posts": ["posts/**/*.md"]}
     assert read_settings(Path("claimcheck.toml")).fail_on == Settings().fail_on
     assert "1. Look at posts" in result.out

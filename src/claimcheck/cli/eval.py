@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.guard import guarded
-from claimcheck.cli.options import ListingFormat, Output
+from claimcheck.cli.options import Config, Judges, ListingFormat, Offline, Output, merged_settings
 from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say, write_file
 from claimcheck.cli.status import Status
 from claimcheck.errors import OutputError, RowsError
@@ -18,6 +18,7 @@ from claimcheck.errors import OutputError, RowsError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.judging.interface import Judge
     from claimcheck.model import Finding
     from claimcheck.rows import Row
     from claimcheck.scoring import Figures
@@ -40,7 +41,14 @@ Predictions = Annotated[
 
 @guarded
 def evaluate(
-    data: Data, *, predictions: Predictions = None, format_name: ListingFormat = None, output: Output = None
+    data: Data,
+    *,
+    predictions: Predictions = None,
+    format_name: ListingFormat = None,
+    output: Output = None,
+    judge: Judges = None,
+    offline: Offline = False,
+    config: Config = None,
 ) -> Status:
     """Judge labelled rows and show how the verdicts meet the labels.
 
@@ -51,14 +59,19 @@ def evaluate(
 
     shown_as = check_format(format_name or "table", ("table", "json"))
     _check_outputs(data, predictions, output)
+    settings = merged_settings(data, config, judges=judge, offline=offline)
 
+    from claimcheck.judging.guarding import outcome  # noqa: PLC0415 - everything heavy hangs on these
+    from claimcheck.judging.registry import open_judges  # noqa: PLC0415
     from claimcheck.report.plain import shown_path  # noqa: PLC0415
-    from claimcheck.rows import parse_rows  # noqa: PLC0415 - everything heavy hangs on these
+    from claimcheck.rows import parse_rows  # noqa: PLC0415
     from claimcheck.scoring import figures  # noqa: PLC0415
 
     content = _read(data)
     rows = parse_rows(content, shown_path(data))
-    findings = _judge(rows)
+    with open_judges(settings) as judges:
+        findings = _judge(rows, judges)
+        asked, notes = outcome(judges)
     pairs = [(row.label, finding.verdict) for row, finding in zip(rows, findings, strict=True)]
     views: dict[str, Figures] = {"all": figures(pairs)}
     numeric = [pair for row, pair in zip(rows, pairs, strict=True) if row.has_number]
@@ -74,9 +87,11 @@ def evaluate(
         from claimcheck.report.json import to_json  # noqa: PLC0415
 
         digest = hashlib.sha256(content).hexdigest()
-        deliver(to_json(scores_data(data, digest, views)) + "\n", output, machine=True)
+        deliver(to_json(scores_data(data, digest, views, asked)) + "\n", output, machine=True)
     else:
-        deliver(scores_table(shown_path(data), views, canvas_for(output)), output, machine=False)
+        deliver(scores_table(shown_path(data), views, canvas_for(output), asked), output, machine=False)
+    for note in notes:
+        say(note)
     return Status.CLEAN
 
 
@@ -97,12 +112,12 @@ def _read(data: str) -> bytes:
         raise RowsError(f"{data}: cannot be read: {error.strerror}") from error
 
 
-def _judge(rows: Sequence[Row]) -> list[Finding]:
+def _judge(rows: Sequence[Row], judges: Sequence[Judge]) -> list[Finding]:
     from claimcheck.cli.progress import counting  # noqa: PLC0415
     from claimcheck.evaluation import judge_row  # noqa: PLC0415
-    from claimcheck.judging.rules import RulesJudge  # noqa: PLC0415
 
-    judges = [RulesJudge()]
+    for judge in judges:
+        judge.begin()
     findings: list[Finding] = []
     with counting("judging rows", len(rows)) as step:
         for row in rows:

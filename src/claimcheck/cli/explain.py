@@ -11,6 +11,7 @@ from claimcheck.cli.options import (
     AllowHost,
     Config,
     IgnoreRobots,
+    Judges,
     KeepSecrets,
     ListingFormat,
     NoCache,
@@ -45,6 +46,7 @@ def explain(
     ignore_robots: IgnoreRobots = False,
     no_cache: NoCache = False,
     keep_secrets: KeepSecrets = False,
+    judge: Judges = None,
     offline: Offline = False,
     config: Config = None,
     verbose: Everything = False,
@@ -65,6 +67,7 @@ def explain(
         ignore_robots=ignore_robots,
         no_cache=no_cache,
         keep_secrets=keep_secrets,
+        judges=judge,
         formats=("table", "json"),
     )
     if output is not None:
@@ -75,16 +78,18 @@ def explain(
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
     from claimcheck.explaining import claim_named  # noqa: PLC0415
     from claimcheck.explaining import explain as explained  # noqa: PLC0415
+    from claimcheck.judging.registry import open_judges  # noqa: PLC0415
     from claimcheck.redaction import shown_post  # noqa: PLC0415
 
     taken_apart = load_post(post)
     claim_named(taken_apart, claim)  # an error before anything is fetched
-    with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
-        checker = Checker(pages, settings)
-        found = checker.read_sources(taken_apart, watcher.page)
-        notes = tuple(getattr(pages, "warnings", ()))
-    shown = shown_post(taken_apart, settings)
-    explanation = explained(checker, shown, found, claim_named(shown, claim))
+    with open_judges(settings) as judges:
+        with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
+            checker = Checker(pages, settings, judges)
+            found = checker.read_sources(taken_apart, watcher.page)
+            notes = tuple(getattr(pages, "warnings", ()))
+        shown = shown_post(taken_apart, settings)
+        explanation = explained(checker, shown, found, claim_named(shown, claim))
     if settings.format == "json":
         from claimcheck.report.explanation_data import explanation_data  # noqa: PLC0415
         from claimcheck.report.json import to_json  # noqa: PLC0415
@@ -94,7 +99,7 @@ def explain(
         from claimcheck.report.explanation import explanation_table  # noqa: PLC0415
 
         deliver(explanation_table(explanation, canvas_for(output, verbose=verbose)), output, machine=False)
-    for note in notes:
+    for note in (*notes, *explanation.notes):
         say(f"{post}: {note}")
     if not found:
         say(f"{post}: cites no sources")

@@ -106,6 +106,15 @@ AllowHost = Annotated[
 Offline = Annotated[
     bool, typer.Option("--offline", help="Never ask the network; use the archive beside the post, if there is one.")
 ]
+Judges = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--judge",
+        metavar="NAME",
+        help="Who judges besides the rules, which always do: a judge that comes with claimcheck or one of a package. "
+        "May be repeated; rules means the rules alone.  [default: rules]",
+    ),
+]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Fetch every source anew, also those kept from the last hours.")
 ]
@@ -164,6 +173,7 @@ def settings_in_force_for(
     *,
     format_name: str | None = None,
     fail_on: Sequence[str] | None = None,
+    judges: Sequence[str] | None = None,
     offline: bool = False,
     replay: Path | None = None,
     pages: Sequence[str] | None = None,
@@ -188,6 +198,10 @@ def settings_in_force_for(
         said["format"] = check_format(format_name, formats)
     if fail_on:
         said["fail_on"] = check_fail_on(word for value in fail_on for word in value.split(","))
+    if judges:
+        from claimcheck.judge_values import check_judges  # noqa: PLC0415 - rarely wanted
+
+        said["judges"] = check_judges(word for value in judges for word in value.split(","))
     if offline:
         said["offline"] = True
     if no_cache:

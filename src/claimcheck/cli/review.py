@@ -15,6 +15,7 @@ from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
     AllowHost,
     Config,
+    Judges,
     LedgerFile,
     Offline,
     PostPath,
@@ -67,6 +68,7 @@ def review(
     replay: Replay = None,
     page: SavedPage = None,
     allow_host: AllowHost = None,
+    judge: Judges = None,
     offline: Offline = False,
     config: Config = None,
 ) -> Status:
@@ -77,7 +79,14 @@ def review(
     """
     who, last_day = _reviewer(by), parse_until(until, today())
     settings = merged_settings(
-        post, config, offline=offline, replay=replay, pages=page, allow_hosts=allow_host, formats=("table",)
+        post,
+        config,
+        judges=judge,
+        offline=offline,
+        replay=replay,
+        pages=page,
+        allow_hosts=allow_host,
+        formats=("table",),
     )
     kept = ledger_of(post, ledger)
     if kept is None:
@@ -88,10 +97,15 @@ def review(
     from claimcheck.api import load_post, open_pages  # noqa: PLC0415 - everything heavy hangs on these
     from claimcheck.checker import Checker  # noqa: PLC0415
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
+    from claimcheck.judging.registry import open_judges  # noqa: PLC0415
 
     taken_apart = load_post(post)
-    with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
-        report = Checker(pages, settings).report(taken_apart, watcher.page)
+    with (
+        open_judges(settings) as judges,
+        source_progress(taken_apart) as watcher,
+        open_pages(post, settings, watcher.step) as pages,
+    ):
+        report = Checker(pages, settings, judges).report(taken_apart, watcher.page)
     from claimcheck.cli.desk import Desk, decide_all, prune_all, walk  # noqa: PLC0415 - --help needs none of it
 
     desk = Desk(kept, report, who, last_day)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.afterword import say_what_matters
+from claimcheck.cli.benches import Benches
 from claimcheck.cli.decisions import ledger_of, under_ledger
 from claimcheck.cli.guard import guarded, internal_error
 from claimcheck.cli.options import (
@@ -18,6 +19,7 @@ from claimcheck.cli.options import (
     FailOn,
     Format,
     IgnoreRobots,
+    Judges,
     KeepSecrets,
     LedgerFile,
     MaxSources,
@@ -65,6 +67,7 @@ def run(
     ignore_robots: IgnoreRobots = False,
     no_cache: NoCache = False,
     keep_secrets: KeepSecrets = False,
+    judge: Judges = None,
     offline: Offline = False,
     max_sources: MaxSources = None,
     total_timeout: TotalTimeout = None,
@@ -95,6 +98,7 @@ def run(
         ignore_robots=ignore_robots,
         no_cache=no_cache,
         keep_secrets=keep_secrets,
+        judges=judge,
         max_sources=max_sources,
         total_timeout=total_timeout,
         read=read_file if rules is None else rules.read,
@@ -112,23 +116,24 @@ def run(
 
     reports: list[Report] = []
     statuses: list[Status] = []
-    for post, settings in jobs:
-        try:
-            kept = None if strict else ledger_of(post, ledger, None if rules is None else rules.read)
-            checked = _check(post, settings, record)
-            if rules is not None:
-                checked = replace(checked, notes=(*checked.notes, *rules.doubts(post, settings)))
-            if kept is not None and kept.entries:
-                checked = under_ledger(checked, kept).report
-        except ClaimcheckError as error:
-            say(str(error))
-            statuses.append(Status.ERROR)
-        except Exception as error:  # - the other posts are still worth a report
-            internal_error(error, post)
-            statuses.append(Status.ERROR)
-        else:
-            reports.append(checked)
-            statuses.append(status_of(checked, settings.fail_on))
+    with Benches(settings for _, settings in jobs) as benches:
+        for post, settings in jobs:
+            try:
+                kept = None if strict else ledger_of(post, ledger, None if rules is None else rules.read)
+                checked = _check(post, settings, record, benches)
+                if rules is not None:
+                    checked = replace(checked, notes=(*checked.notes, *rules.doubts(post, settings)))
+                if kept is not None and kept.entries:
+                    checked = under_ledger(checked, kept).report
+            except ClaimcheckError as error:
+                say(str(error))
+                statuses.append(Status.ERROR)
+            except Exception as error:  # - the other posts are still worth a report
+                internal_error(error, post)
+                statuses.append(Status.ERROR)
+            else:
+                reports.append(checked)
+                statuses.append(status_of(checked, settings.fail_on))
     if reports:
         warn_of_unused_pages(page, (report.post for report in reports))
         _show(reports, jobs[0][1], output, files, verbose=verbose)
@@ -158,19 +163,22 @@ def _check_usage(jobs: list[tuple[str, Settings]], record: Path | None, outputs:
             raise SettingsError(f"{output}: is named for two reports")
 
 
-def _check(post: str, settings: Settings, record: Path | None) -> Report:
+def _check(post: str, settings: Settings, record: Path | None, benches: Benches) -> Report:
     from claimcheck.api import check_and_record, load_post, open_pages  # noqa: PLC0415 - everything heavy hangs on these
     from claimcheck.checker import Checker  # noqa: PLC0415
     from claimcheck.cli.progress import source_progress  # noqa: PLC0415
 
     taken_apart = load_post(post)
+    judges = benches.of(settings)
     if record is not None:
         with source_progress(taken_apart) as watcher:
-            report, outcome = check_and_record(taken_apart, settings, record, watcher.page, watcher.step)
+            report, outcome = check_and_record(
+                taken_apart, settings, record, judges, progress=watcher.page, watch=watcher.step
+            )
         say(outcome or f"pages kept in {record}")
         return report
     with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
-        return Checker(pages, settings).report(taken_apart, watcher.page)
+        return Checker(pages, settings, judges).report(taken_apart, watcher.page)
 
 
 def _show(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from claimcheck.judging.calibration import calibrated
-from claimcheck.judging.combine import decide
+from claimcheck.judging.combine import Decision, weigh
 from claimcheck.judging.excerpts import is_excerpt
 from claimcheck.judging.interface import Judge
 from claimcheck.language.kept import kept_along
-from claimcheck.matching.index import Index, candidates
+from claimcheck.matching.index import Candidate, Index, candidates
 from claimcheck.model import Claim, Finding, Opinion, Reason, Source, Tier, Verdict
 
 # A page with fewer visible sentences of body keeps its text in structured data; then that is what it says.
@@ -18,18 +19,52 @@ _FEW = 3
 PAGE_SCORE = 0.85
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the judges said of a claim and one article.
+
+    `asides` says of each opinion why it does not count, see `set_aside`; `decision` is made of the others.
+    """
+
+    index: Index
+    found: tuple[Candidate, ...]
+    opinions: tuple[Opinion, ...]
+    asides: tuple[str, ...]
+    decision: Decision
+
+
+def hear(claim: Claim, index: Index, judges: Sequence[Judge]) -> Heard:
+    """Ask the judges, in order, what an article says of a claim, and weigh it."""
+    found = candidates(claim, index)
+    opinions = tuple(o for judge in judges for o in judge.judge(claim, index, found))
+    unseen = unseen_passages(index)
+    asides = tuple(set_aside(o, index, unseen) for o in opinions)
+    counting = [o for o, why in zip(opinions, asides, strict=True) if not why]
+    return Heard(index, found, opinions, asides, weigh(counting))
+
+
 def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Judge], *, cited: bool) -> Finding:
     """Hold one claim against one source. A source without an article gives `unread`; no quote, no verdict."""
     if index is None:
-        reasons = (Reason("source-unread", source.detail or source.reason),)
-        return Finding(source.id, Verdict.UNREAD, cited=cited, reasons=reasons)
-    found = candidates(claim, index)
-    opinions = [o for judge in judges for o in judge.judge(claim, index, found)]
-    unseen = unseen_passages(index)
-    chosen = decide([o for o in opinions if not set_aside(o, index, unseen)])
+        return unread(source, cited=cited)
+    return conclude(source, hear(claim, index, judges), cited=cited)
+
+
+def unread(source: Source, *, cited: bool) -> Finding:
+    """Return what there is to say where a source could not be read."""
+    reasons = (Reason("source-unread", source.detail or source.reason),)
+    return Finding(source.id, Verdict.UNREAD, cited=cited, reasons=reasons)
+
+
+def conclude(source: Source, heard: Heard, *, cited: bool) -> Finding:
+    """Return the finding that follows from what was heard."""
+    index, chosen = heard.index, heard.decision.chosen
     if chosen is None:
-        hidden = any(o.passage in unseen for o in opinions)
-        return _absent(source, index, found[0].score if found else 0.0, cited=cited, hidden=hidden)
+        said = (
+            pair for pair in zip(heard.opinions, heard.asides, strict=True) if pair[0].verdict is not Verdict.ABSENT
+        )
+        hidden = any(why == UNSEEN for _, why in said)
+        return _absent(source, index, heard.found[0].score if heard.found else 0.0, cited=cited, hidden=hidden)
     passage = index.article.passages[chosen.passage]
     start, end = passage.start, passage.end
     if 0 <= chosen.quote_start < chosen.quote_end:
@@ -47,13 +82,18 @@ def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Jud
         reasons=chosen.reasons,
         score=round(calibrated(chosen.verdict, _code(chosen), chosen.score, excerpt=is_excerpt(index)), 3),
         page=passage.page,
+        judge=chosen.judge,
     )
+
+
+UNSEEN = "unseen"
+"""Why an opinion does not count that rests on what no reader can see."""
 
 
 def set_aside(opinion: Opinion, index: Index, unseen: frozenset[int]) -> str:
     """Return why an opinion does not count, "unseen" or "outside", or an empty string if it does."""
     if opinion.passage in unseen:
-        return "unseen"
+        return UNSEEN
     # What stands outside the article proper is often about something else: it must say it plainly.
     outside = index.article.passages[opinion.passage].tier is Tier.PAGE
     return "outside" if outside and opinion.score < PAGE_SCORE else ""

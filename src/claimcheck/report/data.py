@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from claimcheck._version import __version__
-from claimcheck.model import CheckedClaim, Decision, Finding, PassedOver, Reason, Report, Source, Verdict
+from claimcheck.model import AskedJudge, CheckedClaim, Decision, Finding, PassedOver, Reason, Report, Source, Verdict
 
 SCHEMA = "claimcheck/report/1"
 """Name of the shape; the number goes up when a reader of the old one would break. Added keys do not count as that."""
+
+COST_DIGITS = 6
+"""Decimals of a cost; a call of a cheap model costs some millionths of a dollar."""
 
 SCORE_DIGITS = 4
 """Decimals of a score: finer differences mean nothing and would make reports differ between machines."""
@@ -25,7 +28,27 @@ def report_data(report: Report) -> dict[str, Any]:
         "claims": [_claim(checked) for checked in report.claims],
         "passed_over": [passed_over_data(span) for span in in_order(report.post.passed_over)],
         "notes": list(report.notes),
+        "judges": [judge_data(judge) for judge in report.judges],
         "summary": summary(report),
+    }
+
+
+def judge_data(judge: AskedJudge) -> dict[str, Any]:
+    """Return a judge that was asked as data; what is not known is None."""
+    usage = judge.usage
+    return {
+        "name": judge.name,
+        "version": judge.version or None,
+        "usage": None
+        if usage is None
+        else {
+            "calls": usage.calls,
+            "cached": usage.cached,
+            "tokens_in": usage.tokens_in,
+            "tokens_out": usage.tokens_out,
+            "cost": None if usage.cost is None else round(usage.cost, COST_DIGITS),
+            "currency": usage.currency,
+        },
     }
 
 
@@ -118,6 +141,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "reasons": codes(finding.reasons),
         "details": details(finding.reasons),
         "score": round(finding.score, SCORE_DIGITS),
+        "judge": finding.judge or None,
         "decision": decision_data(finding.decision),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.explaining import Explanation, Hearing, Voice
+from claimcheck.judge_catalogue import RULES
 from claimcheck.judging.combine import MARGIN, Decision, Way
 from claimcheck.judging.findings import PAGE_SCORE
 from claimcheck.model import Finding, Opinion, Reason, Verdict
@@ -28,8 +29,10 @@ def how_decided(hearing: Hearing) -> str:
         return "The source could not be read, so nothing is said about the claim."
     voices = [voice for one in hearing.passages for voice in one.voices]
     if decision.way is Way.SILENT:
+        if any(not voice.aside for voice in voices):
+            return "All that was said is that a passage does not settle it, so the source settles nothing."
         if voices:
-            return "All that the rules said was set aside, so the source settles nothing."
+            return f"All that the {_who(voices)} said was set aside, so the source settles nothing."
         if hearing.passages:
             return "No rule had anything to say of any of these passages, so the source settles nothing."
         return "No passage shares enough with the claim to be looked at, so the source settles nothing."
@@ -45,7 +48,7 @@ def how_sure(finding: Finding) -> str:
 def _how(decision: Decision, voices: list[Voice]) -> str:
     support, contradict, chosen = decision.support, decision.contradict, decision.chosen
     if decision.way is Way.ALONE and chosen is not None:
-        counted = sum(not voice.aside for voice in voices)
+        counted = sum(not voice.aside and voice.opinion.verdict is not Verdict.ABSENT for voice in voices)
         word = "supports" if chosen.verdict is Verdict.SUPPORT else "contradicts"
         if counted == 1:
             return f"One voice counts, and it decides: {_voice(chosen)} {word}."
@@ -64,7 +67,19 @@ def _how(decision: Decision, voices: list[Voice]) -> str:
 def _voice(opinion: Opinion | None) -> str:
     if opinion is None:
         return "nothing"
-    return f"{plain(opinion.rule) or 'a rule'} on P{opinion.passage} ({opinion.score:.2f})"
+    return f"{speaker(opinion)} on P{opinion.passage} ({opinion.score:.2f})"
+
+
+def speaker(opinion: Opinion) -> str:
+    """Return who said it: a rule's name, or that of another judge, with what of it spoke."""
+    rule = plain(opinion.rule)
+    if opinion.judge == RULES:
+        return rule or "a rule"
+    return f"{plain(opinion.judge)}: {rule}" if rule else plain(opinion.judge)
+
+
+def _who(voices: list[Voice]) -> str:
+    return "rules" if all(voice.judge == RULES for voice in voices) else "judges"
 
 
 def how_combined(explanation: Explanation) -> str:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from claimcheck.judge_catalogue import RULES
 from claimcheck.model import CheckedClaim, Decision, Finding, Reason, Report, Source, Verdict
 from claimcheck.report.hints import source_name
 from claimcheck.report.interface import Canvas
@@ -89,6 +90,8 @@ def _finding(
         line.append(f", p. {finding.page}", style="dim")
     if finding.cited:
         line.append(", cited here", style="dim")
+    if finding.judge not in ("", RULES):
+        line.append(f", says the judge {plain(finding.judge)}", style="dim")
     console.print(Padding(line, (0, 0, 0, _INDENT)))
     inner = (0, 0, 0, _INDENT + 2)
     if finding.quote:

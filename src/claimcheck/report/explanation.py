@@ -11,11 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.explaining import Considered, Explanation, Hearing, Pair, Voice
+from claimcheck.judge_catalogue import RULES
 from claimcheck.model import Claim, Passage
-from claimcheck.report.deciding import ASIDE, how_combined, how_decided, how_sure, reason_line
+from claimcheck.report.deciding import ASIDE, how_combined, how_decided, how_sure, reason_line, speaker
 from claimcheck.report.grid import table_box
 from claimcheck.report.hints import source_name
 from claimcheck.report.interface import Canvas
+from claimcheck.report.judges import judges_line
 from claimcheck.report.listing import line_of
 from claimcheck.report.marks import VERDICTS
 from claimcheck.report.parts import joined, number_text, statement_lines
@@ -36,6 +38,9 @@ def explanation_table(explanation: Explanation, canvas: Canvas) -> str:
     for hearing in explanation.hearings:
         console.print()
         _hearing(console, explanation.claim, hearing, canvas)
+    if line := judges_line(explanation.judges):
+        console.print()
+        console.print(Text.assemble(("Judges: ", "bold"), line))
     return trimmed(console)
 
 
@@ -126,7 +131,8 @@ def _said(console: Console, hearing: Hearing, canvas: Canvas) -> None:
     voices.sort(key=lambda pair: (not pair[0].decides, bool(pair[0].aside), -pair[0].opinion.score))
     if voices:
         console.print()
-        console.print(Text("What the rules said", style="bold"))
+        others = any(voice.judge != RULES for voice, _ in voices)
+        console.print(Text(f"What the {'judges' if others else 'rules'} said", style="bold"))
     for voice, one in voices:
         _voice(console, voice, one, canvas)
     if hearing.silent:
@@ -141,7 +147,7 @@ def _voice(console: Console, voice: Voice, one: Considered, canvas: Canvas) -> N
     mark = VERDICTS[opinion.verdict]
     line = Text.assemble(
         (f"{mark.symbol(unicode=canvas.unicode)} {mark.word}", mark.style),
-        f" {opinion.score:.2f}  {plain(opinion.rule) or plain(voice.judge)} on P{one.passage.index}",
+        f" {opinion.score:.2f}  {speaker(opinion)} on P{one.passage.index}",
         (", decides" if voice.decides else "", "bold"),
     )
     _print(console, line)

@@ -7,7 +7,7 @@ from typing import Any
 from claimcheck._version import __version__
 from claimcheck.explaining import Considered, Explanation, Hearing, Pair, Voice
 from claimcheck.model import Opinion
-from claimcheck.report.data import SCORE_DIGITS, codes, details, finding_data, source_data
+from claimcheck.report.data import SCORE_DIGITS, codes, details, finding_data, judge_data, source_data
 from claimcheck.report.deciding import how_combined, how_decided
 from claimcheck.report.listing import line_of
 from claimcheck.report.parts import number, statement_data
@@ -38,6 +38,8 @@ def explanation_data(explanation: Explanation) -> dict[str, Any]:
         "reasons": codes(checked.reasons),
         "details": details(checked.reasons),
         "why": how_combined(explanation),
+        "judges": [judge_data(judge) for judge in explanation.judges],
+        "notes": list(explanation.notes),
         "sources": [_hearing(hearing) for hearing in explanation.hearings],
     }
 
@@ -61,7 +63,12 @@ def _hearing(hearing: Hearing) -> dict[str, Any]:
 def _reference(opinion: Opinion | None) -> dict[str, Any] | None:
     if opinion is None:
         return None
-    return {"rule": opinion.rule, "passage": opinion.passage, "score": round(opinion.score, SCORE_DIGITS)}
+    return {
+        "judge": opinion.judge,
+        "rule": opinion.rule,
+        "passage": opinion.passage,
+        "score": round(opinion.score, SCORE_DIGITS),
+    }
 
 
 def _considered(one: Considered, rank: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -10,10 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck._version import __version__
-from claimcheck.model import Finding
-from claimcheck.report.data import SCORE_DIGITS, codes, counted
+from claimcheck.model import AskedJudge, Finding
+from claimcheck.report.data import SCORE_DIGITS, codes, counted, judge_data
 from claimcheck.report.grid import table_box
 from claimcheck.report.interface import Canvas
+from claimcheck.report.judges import judges_line
 from claimcheck.report.plain import plain
 from claimcheck.report.table import text_console, trimmed
 from claimcheck.scoring import LABELS, Figures, folded
@@ -24,12 +25,15 @@ DIGITS = 4
 VIEWS = {"all": "All rows", "with_number": "Rows with a number"}
 
 
-def scores_data(name: str, digest: str, views: Mapping[str, Figures]) -> dict[str, Any]:
+def scores_data(
+    name: str, digest: str, views: Mapping[str, Figures], judges: Sequence[AskedJudge] = ()
+) -> dict[str, Any]:
     """Return the figures as data; `views` maps keys of VIEWS to what there is, `digest` is the data's SHA-256."""
     return {
         "schema": "claimcheck/eval/1",
         "version": __version__,
         "data": {"path": name, "sha256": digest},
+        "judges": [judge_data(judge) for judge in judges],
         "views": {key: _view(views[key]) for key in VIEWS if key in views},
     }
 
@@ -68,13 +72,16 @@ def prediction_data(identity: str | int, finding: Finding) -> dict[str, Any]:
         "score": round(finding.score, SCORE_DIGITS),
         "quote": finding.quote or None,
         "reasons": codes(finding.reasons),
+        "judge": finding.judge or None,
     }
 
 
-def scores_table(name: str, views: Mapping[str, Figures], canvas: Canvas) -> str:
+def scores_table(name: str, views: Mapping[str, Figures], canvas: Canvas, judges: Sequence[AskedJudge] = ()) -> str:
     """Return the figures for people."""
     console = text_console(canvas)
     console.print(Text(plain(name), style="bold"))
+    if line := judges_line(judges):
+        console.print(Text(f"judged by {line}", style="dim"))
     for key, title in VIEWS.items():
         console.print()
         if key in views:

@@ -19,6 +19,7 @@ from claimcheck.report.evidence import evidence
 from claimcheck.report.grid import verdict_grid
 from claimcheck.report.hints import partial, source_hint, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
+from claimcheck.report.judges import judges_line
 from claimcheck.report.marks import STATES
 from claimcheck.report.plain import harmless, plain, shorten, shown_path
 from claimcheck.report.provenance import captured, origin_lines
@@ -81,6 +82,9 @@ def _render(console: Console, report: Report, canvas: Canvas) -> None:
         for source in report.sources:
             print_source(console, source, canvas)
     _passed_over(console, report, canvas)
+    if line := judges_line(report.judges):
+        console.print()
+        console.print(Text.assemble(("Judges: ", "bold"), line))
     for note in report.notes:
         console.print()
         console.print(Text.assemble(("note: ", "bold yellow"), plain(note)))

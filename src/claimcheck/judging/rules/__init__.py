@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck._version import __version__
 from claimcheck.judging.common import Case, Rule
-from claimcheck.judging.interface import Judge
+from claimcheck.judging.interface import Judge, Setup
 from claimcheck.judging.rules.arithmetic import arithmetic
 from claimcheck.judging.rules.attribution import attribution
 from claimcheck.judging.rules.causes import causes
@@ -79,9 +80,15 @@ class RulesJudge(Judge):
     """Asks every rule."""
 
     name = "rules"
+    version = __version__
     rules = tuple(rule.__module__.rpartition(".")[2] for rule in RULES)
 
     def judge(self, claim: Claim, index: Index, found: tuple[Candidate, ...]) -> tuple[Opinion, ...]:
         """Return all that the rules say."""
         case = Case(claim, index, found)
         return tuple(opinion for rule in RULES for opinion in rule(case))
+
+
+def make(_setup: Setup) -> RulesJudge:
+    """Return the rules; there is nothing to set."""
+    return RulesJudge()

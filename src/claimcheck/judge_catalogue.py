@@ -1,0 +1,95 @@
+"""Which judges there are and what can be set for each, as data: nothing of a judge is imported to know it.
+
+A judge of ours is an entry of `BUILT_INS`; others are packages with an entry point in the group `claimcheck.judges`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "claimcheck.judges"
+"""The group of entry points by which a package brings a judge."""
+
+RULES = "rules"
+"""The judge that always speaks."""
+
+PROJECT = "claimcheck-desk"
+"""The distribution that the extras belong to."""
+
+Value = str | bool | int | float | tuple[str, ...]
+"""What an option of one of our judges may be."""
+
+
+class Kind(StrEnum):
+    """How the text of an option is to be taken."""
+
+    PLAIN = "plain"
+    SECRET = "secret"  # never shown
+    PLACE = "place"  # a file or folder if there is one, counted from the settings file's folder; else as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that can be set for a judge; values are of the type of `default`.
+
+    `least` and `most` bound a number, both included. `choices`, where there are any, are all that a text may be.
+    `found` says that a settings file may set it that was found and not named, see `trust`: never so for what leads to
+    the network, to files, to programs or to costs.
+    """
+
+    default: Value
+    about: str
+    kind: Kind = Kind.PLAIN
+    least: float = 0
+    most: float = float("inf")
+    choices: tuple[str, ...] = ()
+    found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltIn:
+    """A judge of ours.
+
+    `factory` is "module:callable", the callable takes a `judging.interface.Setup`. `needs` are the modules without
+    which it cannot speak and `extra` what to install for them. `found` says that a settings file may name it that was
+    found and not named: only what asks no network and loads nothing from elsewhere.
+    """
+
+    factory: str
+    about: str
+    options: Mapping[str, Option] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    extra: str = ""
+    found: bool = False
+
+
+BUILT_INS: Mapping[str, BuiltIn] = {
+    RULES: BuiltIn("claimcheck.judging.rules:make", "compares what claim and passage say, by rules", found=True),
+}
+"""Our judges by name, in the order in which they are asked."""
+
+
+def plug_ins() -> dict[str, EntryPoint]:
+    """Return the judges that other packages bring, by name; none of them is loaded. Ours keep their names."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - reads every package's metadata: only when asked
+
+    found = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
+    return {point.name.lower(): point for point in found if point.name.lower() not in BUILT_INS}
+
+
+def is_ready(name: str) -> bool:
+    """Whether all that one of our judges needs is installed."""
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    return all(find_spec(module) is not None for module in BUILT_INS[name].needs)
+
+
+def installed() -> tuple[str, ...]:
+    """Return the names of the judges that can be asked here."""
+    return (*(name for name in BUILT_INS if is_ready(name)), *plug_ins())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.judge_catalogue import BUILT_INS
 from claimcheck.setting_texts import toml_value
 from claimcheck.settings import ABOUT, FIELD_OF, FILE_NAME, OTHER_VARIABLES, PROJECT_FILE_NAME, Settings, variable_of
 from claimcheck.trust import AT_LEAST, AT_MOST, ONLY
@@ -41,6 +42,15 @@ file to paste.
 
 """
 
+_JUDGES = """
+## Settings of single judges
+
+[Other judges](judges.md) than the rules have settings of their own, in a table `[judge.NAME]` (of a `pyproject.toml`:
+`[tool.claimcheck.judge.NAME]`) or in variables `CLAIMCHECK_JUDGE_NAME_KEY`. `claimcheck settings --judge NAME` shows them, secrets
+left out. For a judge of a package its own documentation tells what there is.
+
+"""
+
 _FOUND = f"""
 Further variables: {", ".join(code(name) for name in OTHER_VARIABLES)} (the settings file to use; tracebacks of internal errors),
 and `CLAIMCHECK_REVIEWER`, who decides in `claimcheck review`.
@@ -67,10 +77,28 @@ def page() -> str:
     return (
         _HEAD
         + table(("key", "default", "variable", "what it sets"), rows)
+        + _JUDGES
+        + "\n".join(_of_judges())
         + _FOUND
         + table(("key", "in a file that was found"), _limits())
         + _END
     )
+
+
+def _of_judges() -> Iterator[str]:
+    for name, judge in BUILT_INS.items():
+        if judge.options:
+            rows = [
+                (
+                    code(key),
+                    _value(option.default),
+                    code(variable_of(f"judge.{name}.{key}")),
+                    option.about + (". Counts in a file that was found, too" if option.found else ""),
+                )
+                for key, option in judge.options.items()
+            ]
+            yield f"### {name}\n\n{judge.about[0].upper()}{judge.about[1:]}.\n"
+            yield table(("key", "default", "variable", "what it sets"), rows)
 
 
 def _value(value: object) -> str:
@@ -78,6 +106,9 @@ def _value(value: object) -> str:
 
 
 def _limits() -> Iterator[tuple[str, str]]:
+    asked = [name for name, judge in BUILT_INS.items() if judge.found]
+    yield code("judges"), f"only {', '.join(asked)}"
+    yield code("judge"), "only what is marked so"
     for name in ONLY:
         yield _key(name), "only the default"
     for name, limit in AT_MOST.items():

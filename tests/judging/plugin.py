@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 
+def with_entry_points(site: Path, project: str, version: str, points: Mapping[str, str]) -> None:
+    """Write what makes `site` hold an installed project with these entry points in our group."""
+    info = site / f"{project.replace('-', '_')}-{version}.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project}\nVersion: {version}\n", encoding="utf-8")
+    lines = "".join(f"{name} = {made}\n" for name, made in points.items())
+    (info / "entry_points.txt").write_text(f"[claimcheck.judges]\n{lines}", encoding="utf-8")
+
+
 def install(folder: Path, monkeypatch: pytest.MonkeyPatch, source: str, **judges: str) -> None:
     """Write a module `tame_judges` with this source and an entry point for each judge, and let Python find both."""
     site = folder / "site"
-    info = site / "tame_judges-1.2.dist-info"
-    info.mkdir(parents=True)
+    site.mkdir()
     (site / "tame_judges.py").write_text(textwrap.dedent(source), encoding="utf-8")
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tame-judges\nVersion: 1.2\n", encoding="utf-8")
-    points = "".join(f"{name.replace('_', '-')} = tame_judges:{made}\n" for name, made in judges.items())
-    (info / "entry_points.txt").write_text(f"[claimcheck.judges]\n{points}", encoding="utf-8")
+    with_entry_points(site, "tame-judges", "1.2", {name: f"tame_judges:{made}" for name, made in judges.items()})
     monkeypatch.syspath_prepend(str(site))
-    monkeypatch.delitem(__import__("sys").modules, "tame_judges", raising=False)
+    monkeypatch.delitem(sys.modules, "tame_judges", raising=False)
 
 
 WORDS = """

@@ -16,6 +16,7 @@ from claimcheck.judge_catalogue import RULES
 from claimcheck.judging.interface import Judge
 from claimcheck.matching.index import Candidate, Index
 from claimcheck.model import AskedJudge, Claim, Opinion, Passage, Reason, Usage, Verdict
+from claimcheck.url_secrets import redacted
 
 _VERDICTS = (Verdict.SUPPORT, Verdict.CONTRADICT, Verdict.ABSENT)
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -212,7 +213,7 @@ def _told(error: BaseException) -> str:
 
 
 def _line(text: object) -> str:
-    line = " ".join(text.split()) if isinstance(text, str) else ""
+    line = redacted(" ".join(text.split())) if isinstance(text, str) else ""
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 

@@ -1,4 +1,4 @@
-"""What a judge is: see docs/judges.md."""
+"""What a judge is, and all that one needs to import: see docs/judges.md."""
 
 from __future__ import annotations
 
@@ -6,8 +6,23 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimcheck.errors import SettingsError
 from claimcheck.matching.index import Candidate, Index
-from claimcheck.model import Claim, Opinion, Usage
+from claimcheck.model import Claim, Opinion, Passage, Reason, Usage, Verdict
+
+__all__ = [
+    "Candidate",
+    "Claim",
+    "Index",
+    "Judge",
+    "Opinion",
+    "Passage",
+    "Reason",
+    "SettingsError",
+    "Setup",
+    "Usage",
+    "Verdict",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from claimcheck.report.comparing import named_in, pairs
 from claimcheck.report.data import counted, in_order, summary, summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
+from claimcheck.report.judges import judges_line
 from claimcheck.report.links import web_link
 from claimcheck.report.marks import VERDICTS
 from claimcheck.report.plain import UNSAFE_BUT_LINES, plain, shown_path
@@ -104,7 +105,7 @@ def _post(report: Report, prefix: str) -> dict[str, Any]:
         "claims": [_claim(checked, report) | {"marked": checked.claim.id in marked} for checked in report.claims],
         "sources": [_source(source) for source in report.sources],
         "passed": [{"text": plain(span.text), "why": plain(span.why)} for span in in_order(report.post.passed_over)],
-        "notes": [plain(note) for note in report.notes],
+        "notes": [*([f"Judges: {line}"] if (line := judges_line(report.judges)) else ()), *map(plain, report.notes)],
         "advice": advice([report]),
     }
 

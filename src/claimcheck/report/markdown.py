@@ -14,6 +14,7 @@ from claimcheck.report.alerts import reason_words
 from claimcheck.report.data import summary_line
 from claimcheck.report.hints import partial, source_hint, source_name, source_reason
 from claimcheck.report.interface import Canvas, ReportFormat
+from claimcheck.report.judges import judges_line
 from claimcheck.report.links import web_link
 from claimcheck.report.marks import VERDICTS
 from claimcheck.report.plain import harmless, plain, shorten, shown_path
@@ -61,6 +62,7 @@ def _document(report: Report, limit: int) -> str:
     sources = {source.id: source for source in report.sources}
     ordered = sorted(report.claims, key=lambda checked: _ORDER.index(checked.verdict))
     tail = _sources(report) + "".join(f"\n> {escaped(note)}\n" for note in report.notes)
+    tail += f"\n> Judges: {escaped(line)}\n" if (line := judges_line(report.judges)) else ""
     tail += "".join(f"\n> Hint: {escaped(line)}\n" for line in advice([report]))
     room = limit - len(tail) - sum(map(len, parts))
     left = 0

@@ -6,11 +6,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test lint types bench fuzz hostile faults picture screenshot docs pages axe constraints clean
+.PHONY: help install demo test transformers-test lint types bench fuzz hostile faults picture screenshot docs pages axe constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
 	@echo "make test    run the tests"
+	@echo "make transformers-test  try the judge transformers with the real library (installs 1 GB, once)"
 	@echo "make lint    check style and formatting"
 	@echo "make types   check types"
 	@echo "make bench   measure speed and quality"
@@ -42,6 +43,21 @@ demo: $(STAMP)
 # Several processes at once: much of the time goes into waiting for servers that are slow on purpose.
 test: $(STAMP)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
+
+# The judge `transformers` with the real library, which is too large for everybody. Not part of .ci/run: what the judge does
+# is tested there against a stand-in. The build of torch for processors has an index of its own; the usual one would bring
+# several gigabytes for graphics cards. TORCH_INDEX= takes whatever pip is set up for.
+TRANSFORMERS_VENV := build/transformers-venv
+TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
+
+transformers-test: $(TRANSFORMERS_VENV)/.installed
+	$(TRANSFORMERS_VENV)/bin/python -m pytest tests/judging/pretrained tests/cli/test_judges.py
+
+$(TRANSFORMERS_VENV)/.installed: pyproject.toml constraints.txt
+	@test -x $(TRANSFORMERS_VENV)/bin/python || $(PYTHON) -m venv $(TRANSFORMERS_VENV)
+	$(TRANSFORMERS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch
+	$(TRANSFORMERS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[transformers]' pytest pytest-xdist jsonschema
+	@touch $@
 
 lint: $(STAMP)
 	$(BIN)/ruff check src tests benchmarks fuzz docs

@@ -22,7 +22,8 @@ _HEAD = f"""{NOTE}
 # Reason codes
 
 Each finding carries one or more of these, and says in plain words what they mean there. The codes are stable: reports,
-ledgers and other people's programs name them. Every example below was judged when this page was made.
+ledgers and other people's programs name them. Every example below was judged when this page was made, but those that take
+another judge than the rules.
 """
 
 
@@ -41,7 +42,8 @@ def page() -> str:
 
 def _section(entry: Mapping[str, Any]) -> str:
     name = entry["code"]
-    said, verdict, reasons = _of_page(entry) if "post" in entry else _of_pair(entry)
+    example = _told if "told" in entry else _of_page if "post" in entry else _of_pair
+    said, verdict, reasons = example(entry)
     detail = next((reason.detail for reason in reasons if reason.code == name), None)
     if detail is None:
         raise RuntimeError(f"the example of {name} gives {verdict}, {', '.join(reason.code for reason in reasons)}")
@@ -53,6 +55,12 @@ def _of_pair(entry: Mapping[str, Any]) -> tuple[list[tuple[str, str]], str, tupl
     finding = judge_row(entry["claim"], entry["evidence"], [RulesJudge()])
     said = [("claim", entry["claim"]), ("source", " ".join(entry["evidence"]))]
     return said, str(finding.verdict), finding.reasons
+
+
+def _told(entry: Mapping[str, Any]) -> tuple[list[tuple[str, str]], str, tuple[Reason, ...]]:
+    """Return an example that takes a judge which is not there when the page is made."""
+    said = [("claim", entry["claim"]), ("source", " ".join(entry["evidence"]))]
+    return said, entry["told"], (Reason(entry["code"], TEXTS[entry["code"]]),)
 
 
 def _of_page(entry: Mapping[str, Any]) -> tuple[list[tuple[str, str]], str, tuple[Reason, ...]]:

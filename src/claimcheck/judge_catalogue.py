@@ -71,6 +71,22 @@ class BuiltIn:
 
 BUILT_INS: Mapping[str, BuiltIn] = {
     RULES: BuiltIn("claimcheck.judging.rules:make", "compares what claim and passage say, by rules", found=True),
+    "transformers": BuiltIn(
+        "claimcheck.judging.pretrained.judge:make",
+        "asks an entailment model that you name, with the library transformers",
+        {
+            "model": Option("", "the model: a folder with its files, or its name on the hub", Kind.PLACE),
+            "revision": Option("", "the commit of a model on the hub; the newest one if not said"),
+            "labels": Option((), "what the model's outputs mean, in their order, where their own names do not tell"),
+            # Models of this kind call a passage about something else a contradiction more often than a support.
+            "support": Option(0.9, "from which share of the model's belief it supports", most=1),
+            "contradict": Option(0.95, "from which share it contradicts", most=1),
+            "absent": Option(0.9, "from which share it says that a passage does not settle the claim", most=1),
+            "passages": Option(5, "passages that it reads for a claim and a source, nearest first", least=1, most=12),
+        },
+        needs=("torch", "transformers"),
+        extra="transformers",
+    ),
 }
 """Our judges by name, in the order in which they are asked."""
 

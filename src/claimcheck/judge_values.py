@@ -50,20 +50,23 @@ def checked_judge_tables(value: object, folder: Path) -> tuple[tuple[str, Option
     tables = []
     for name, table in value.items():
         check_name(name, "judge")
-        options = BUILT_INS[name].options if name in BUILT_INS else None
-        pairs = [
-            (key, one if options is None else _checked(name, key, one, options, folder)) for key, one in table.items()
-        ]
-        tables.append((name, tuple(pairs)))
+        ours = name in BUILT_INS
+        tables.append(
+            (name, tuple((key, _checked(name, key, one, folder) if ours else one) for key, one in table.items()))
+        )
     return tuple(tables)
 
 
-def _checked(name: str, key: str, value: object, options: Mapping[str, Option], folder: Path) -> object:
-    where = f"judge.{name}"
+def _checked(name: str, key: str, value: object, folder: Path) -> object:
+    return checked_option(f"judge.{name}.{key}", value, _known(name, key), folder)
+
+
+def _known(name: str, key: str) -> Option:
+    options = BUILT_INS[name].options
     if key not in options:
         known = with_suggestion(key, options) if options else "; it has none"
-        raise SettingsError(f'{where}: unknown key "{key}"{known}')
-    return checked_option(f"{where}.{key}", value, options[key], folder)
+        raise SettingsError(f'judge.{name}: unknown key "{key[:40]}"{known}')
+    return options[key]
 
 
 def checked_option(label: str, value: object, option: Option, folder: Path) -> object:
@@ -137,6 +140,20 @@ def option_of_variable(variable: str, text: str) -> tuple[str, str, object] | No
             if variable.startswith(before) and variable != before:
                 return name, variable.removeprefix(before).lower().replace("_", "-"), text.strip()
     return None
+
+
+def parse_judge_option(text: str) -> tuple[str, str, object]:
+    """Return judge, key and value of `NAME.KEY=VALUE`; what is said of a plug-in is text. Raises SettingsError."""
+    target, mark, value = text.partition("=")
+    name, dot, key = target.strip().partition(".")
+    if not mark or not dot or not key:
+        raise SettingsError(f"--judge-option {text[:80]}: expected NAME.KEY=VALUE, as in transformers.model=FOLDER")
+    check_name(name, "--judge-option")
+    if name not in BUILT_INS:
+        return name, key, value.strip()
+    label = f"judge.{name}.{key}"
+    option = _known(name, key)
+    return name, key, checked_option(label, parsed_text(label, value, option.default), option, Path.cwd())
 
 
 def shown(name: str, key: str, value: object) -> object:

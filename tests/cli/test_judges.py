@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from tests.judging.plugin import WORDS, install
+from tests.judging.pretrained.fake import faked, folder_of
 
 
 @pytest.fixture
@@ -91,6 +92,40 @@ def test_an_unknown_judge_is_one_line_with_those_that_there_are(cli: Any, dossie
     assert result.err.count("\n") == 1
     assert 'unknown judge "word"; did you mean "words"?' in result.err
     assert "Installed are rules" in result.err
+
+
+@pytest.mark.usefixtures("words")
+def test_a_judges_own_settings_can_be_said_on_the_command_line(
+    cli: Any, dossier: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMCHECK_JUDGE_WORDS_WORD", "barge")
+    asked = ("run", dossier.post, "--offline", "-f", "json", "--judge", "words", "--judge-option")
+    assert "looked for tug=boat, " in cli(*asked, "words.word=tug=boat").out
+    for wrong, told in (
+        ("words", "expected NAME.KEY=VALUE"),
+        ("words=tug", "expected NAME.KEY=VALUE"),
+        ("wards.word=tug", 'unknown judge "wards"; did you mean "words"?'),
+        ("transformers.support=2", "judge.transformers.support: expected a number from 0 to 1"),
+        ("transformers.modle=x", 'judge.transformers: unknown key "modle"; did you mean "model"?'),
+    ):
+        result = cli(*asked, wrong)
+        assert (result.status, result.err.count("\n")) == (2, 1)
+        assert told in result.err
+
+
+def test_a_model_is_named_by_its_folder_and_judges_besides_the_rules(
+    cli: Any, dossier: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = folder_of(tmp_path / "nli")
+    with faked(monkeypatch):
+        result = cli(
+            "run", dossier.post, "--offline", "--judge", "transformers", "--judge-option", f"transformers.model={model}"
+        )
+        missing = cli("run", dossier.post, "--offline", "--judge", "transformers")
+    assert "Judges: rules" in result.out
+    assert ", transformers nli sha256:" in result.out
+    assert missing.status == 2
+    assert missing.err.startswith("claimcheck: judge.transformers.model: name the model")
 
 
 @pytest.mark.usefixtures("words")

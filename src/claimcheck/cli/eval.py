@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.cli.guard import guarded
-from claimcheck.cli.options import Config, Judges, ListingFormat, Offline, Output, merged_settings
+from claimcheck.cli.options import Config, JudgeOptions, Judges, ListingFormat, Offline, Output, merged_settings
 from claimcheck.cli.screen import canvas_for, check_output, deliver, post_inputs, say, write_file
 from claimcheck.cli.status import Status
 from claimcheck.errors import OutputError, RowsError
@@ -47,6 +47,7 @@ def evaluate(
     format_name: ListingFormat = None,
     output: Output = None,
     judge: Judges = None,
+    judge_option: JudgeOptions = None,
     offline: Offline = False,
     config: Config = None,
 ) -> Status:
@@ -59,7 +60,7 @@ def evaluate(
 
     shown_as = check_format(format_name or "table", ("table", "json"))
     _check_outputs(data, predictions, output)
-    settings = merged_settings(data, config, judges=judge, offline=offline)
+    settings = merged_settings(data, config, judges=judge, judge_options=judge_option, offline=offline)
 
     from claimcheck.judging.guarding import outcome  # noqa: PLC0415 - everything heavy hangs on these
     from claimcheck.judging.registry import open_judges  # noqa: PLC0415

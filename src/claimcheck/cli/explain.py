@@ -11,6 +11,7 @@ from claimcheck.cli.options import (
     AllowHost,
     Config,
     IgnoreRobots,
+    JudgeOptions,
     Judges,
     KeepSecrets,
     ListingFormat,
@@ -47,6 +48,7 @@ def explain(
     no_cache: NoCache = False,
     keep_secrets: KeepSecrets = False,
     judge: Judges = None,
+    judge_option: JudgeOptions = None,
     offline: Offline = False,
     config: Config = None,
     verbose: Everything = False,
@@ -68,6 +70,7 @@ def explain(
         no_cache=no_cache,
         keep_secrets=keep_secrets,
         judges=judge,
+        judge_options=judge_option,
         formats=("table", "json"),
     )
     if output is not None:

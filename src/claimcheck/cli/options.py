@@ -115,6 +115,14 @@ Judges = Annotated[
         "May be repeated; rules means the rules alone.  [default: rules]",
     ),
 ]
+JudgeOptions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--judge-option",
+        metavar="NAME.KEY=VALUE",
+        help="Set one of a judge's own settings, as in transformers.model=FOLDER. May be repeated.",
+    ),
+]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Fetch every source anew, also those kept from the last hours.")
 ]
@@ -174,6 +182,7 @@ def settings_in_force_for(
     format_name: str | None = None,
     fail_on: Sequence[str] | None = None,
     judges: Sequence[str] | None = None,
+    judge_options: Sequence[str] | None = None,
     offline: bool = False,
     replay: Path | None = None,
     pages: Sequence[str] | None = None,
@@ -223,7 +232,13 @@ def settings_in_force_for(
         said["pages"] = (*settings.pages, *named)
     if allow_hosts:
         said["allow_hosts"] = (*settings.allow_hosts, *map(check_host, allow_hosts))
-    return found.overruled(said, COMMAND_LINE)
+    found = found.overruled(said, COMMAND_LINE)
+    if judge_options:
+        from claimcheck.judge_values import parse_judge_option  # noqa: PLC0415
+
+        for option in judge_options:
+            found = found.with_option(*parse_judge_option(option), COMMAND_LINE)
+    return found
 
 
 def parse_report_option(option: str) -> tuple[str, Path]:

@@ -15,6 +15,7 @@ from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
     AllowHost,
     Config,
+    JudgeOptions,
     Judges,
     LedgerFile,
     Offline,
@@ -69,6 +70,7 @@ def review(
     page: SavedPage = None,
     allow_host: AllowHost = None,
     judge: Judges = None,
+    judge_option: JudgeOptions = None,
     offline: Offline = False,
     config: Config = None,
 ) -> Status:
@@ -82,6 +84,7 @@ def review(
         post,
         config,
         judges=judge,
+        judge_options=judge_option,
         offline=offline,
         replay=replay,
         pages=page,

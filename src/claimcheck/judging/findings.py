@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from claimcheck.judge_catalogue import RULES
 from claimcheck.judging.calibration import calibrated
 from claimcheck.judging.combine import Decision, weigh
 from claimcheck.judging.excerpts import is_excerpt
@@ -80,7 +81,7 @@ def conclude(source: Source, heard: Heard, *, cited: bool) -> Finding:
         tier=passage.tier,
         link=page_fragment(source.final_url, passage.page) or text_fragment(source.final_url, text),
         reasons=chosen.reasons,
-        score=round(calibrated(chosen.verdict, _code(chosen), chosen.score, excerpt=is_excerpt(index)), 3),
+        score=round(_share(chosen, index), 3),
         page=passage.page,
         judge=chosen.judge,
     )
@@ -106,6 +107,13 @@ def unseen_passages(index: Index) -> frozenset[int]:
     if sum(p.visible and p.tier is Tier.BODY for p in passages) < _FEW:
         return frozenset(p.index for p in passages if not p.visible and p.tier is not Tier.BODY)
     return frozenset(p.index for p in passages if not p.visible)
+
+
+def _share(chosen: Opinion, index: Index) -> float:
+    """Return how often findings like this one are right; of another judge than the rules, what it says itself."""
+    if chosen.judge != RULES:
+        return chosen.score
+    return calibrated(chosen.verdict, _code(chosen), chosen.score, excerpt=is_excerpt(index))
 
 
 def _code(opinion: Opinion) -> str:

@@ -88,6 +88,7 @@ class GuardedJudge(Judge):
 
     def settle(self) -> None:
         """Renew `notes` and `usage` with what there is to say of the post so far."""
+        self.version = _line(self._read("version"))
         own = () if self._broken else _lines(self._read("notes"))
         self.notes = (*self._complaint(), *own)
         usage = self._read("usage")

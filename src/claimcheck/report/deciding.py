@@ -41,6 +41,8 @@ def how_decided(hearing: Hearing) -> str:
 
 def how_sure(finding: Finding) -> str:
     """Return in one sentence what the score of a finding says; the rules' own scores only order what they say."""
+    if finding.judge not in ("", RULES):
+        return f"The score is what the judge {plain(finding.judge)} says itself; nobody has measured it here."
     share = round(100 * finding.score)
     return f"Of findings like this one, about {share} in 100 were right on labelled posts and rows."
 

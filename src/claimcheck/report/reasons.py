@@ -36,6 +36,10 @@ TEXTS: dict[str, str] = {
     "same-quote": "the source has the same quoted words",
     "same-statement": "the source says the same",
     "follows-by-arithmetic": "it follows from the source's figures",
+    # a judge besides the rules, which reads for the meaning
+    "meaning-supports": "a judge that reads for the meaning finds the same said in other words",
+    "meaning-contradicts": "a judge that reads for the meaning finds that both cannot hold together",
+    "meaning-settles-nothing": "a judge that reads for the meaning finds that the passage does not settle it",
     # right, but
     "supported-elsewhere": "not in the source that the sentence cites; another source of the post has it",
     # nothing to hold it against

@@ -56,7 +56,7 @@ transformers-test: $(TRANSFORMERS_VENV)/.installed
 $(TRANSFORMERS_VENV)/.installed: pyproject.toml constraints.txt
 	@test -x $(TRANSFORMERS_VENV)/bin/python || $(PYTHON) -m venv $(TRANSFORMERS_VENV)
 	$(TRANSFORMERS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(if $(TORCH_INDEX),--index-url $(TORCH_INDEX)) torch
-	$(TRANSFORMERS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[transformers]' pytest pytest-xdist jsonschema
+	$(TRANSFORMERS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[transformers]' hypothesis jsonschema pytest pytest-xdist
 	@touch $@
 
 lint: $(STAMP)

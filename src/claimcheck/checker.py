@@ -46,7 +46,7 @@ class Checker:
 
     def close(self) -> None:
         """Let go of what the judges hold that were made here."""
-        if self._given is None:
+        if self._given is None and "judges" in self.__dict__:
             close_judges(self.judges)
             del self.judges
 

@@ -91,12 +91,18 @@ BUILT_INS: Mapping[str, BuiltIn] = {
 """Our judges by name, in the order in which they are asked."""
 
 
-def plug_ins() -> dict[str, EntryPoint]:
-    """Return the judges that other packages bring, by name; none of them is loaded. Ours keep their names."""
+def plug_ins() -> dict[str, tuple[EntryPoint, ...]]:
+    """Return the judges that other packages bring, by name: one entry point, more where packages disagree.
+
+    None of them is loaded. Ours keep their names.
+    """
     from importlib.metadata import entry_points  # noqa: PLC0415 - reads every package's metadata: only when asked
 
-    found = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
-    return {point.name.lower(): point for point in found if point.name.lower() not in BUILT_INS}
+    found: dict[str, dict[str, EntryPoint]] = {}
+    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
+        if point.name.lower() not in BUILT_INS:
+            found.setdefault(point.name.lower(), {}).setdefault(point.value, point)
+    return {name: tuple(points.values()) for name, points in found.items()}
 
 
 def is_ready(name: str) -> bool:

@@ -9,6 +9,8 @@ from jsonschema import Draft202012Validator
 from tests.judging.plugin import WORDS, install
 from tests.judging.pretrained.fake import faked, folder_of
 
+from claimcheck.setting_values import FORMATS
+
 
 @pytest.fixture
 def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,6 +49,26 @@ def test_another_judge_is_asked_besides_the_rules_and_shown(cli: Any, dossier: A
     out = cli("run", dossier.post, "--offline", "--judge", "words").out
     assert f"words 7 ({calls} calls, 100 tokens in, 10 out, 0.0010 USD)" in out
     assert "says the judge words" in out
+
+
+@pytest.mark.usefixtures("words")
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_takes_what_another_judge_says(cli: Any, dossier: Any, name: str) -> None:
+    result = cli("run", dossier.post, "--offline", "--judge", "words", "--format", name, "--verbose")
+    assert result.status == 1
+    assert "internal error" not in result.err
+    if name not in ("claimreview", "github", "junit", "sarif"):
+        assert "word-met" in result.out
+
+
+@pytest.mark.usefixtures("words")
+def test_notes_and_usage_are_those_of_each_post(cli: Any, dossier: Any) -> None:
+    other = dossier.write("other.txt", f"The harbour ferry carried 900 passengers in May. {dossier.url}\n")
+    reports = json.loads(cli("run", dossier.post, other, "--offline", "--judge", "words", "-f", "json").out)
+    for report in reports:
+        assert report["judges"][1]["usage"]["calls"] == len(report["claims"])
+        assert report["notes"] == ["looked for ferry, offline True"]
+    assert len(reports[0]["claims"]) != len(reports[1]["claims"])
 
 
 @pytest.mark.usefixtures("words")

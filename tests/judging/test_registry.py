@@ -15,7 +15,7 @@ from claimcheck.judging.interface import Judge, Setup
 from claimcheck.judging.registry import open_judges
 from claimcheck.settings import Settings, read_settings, settings_in_force
 
-from .plugin import WORDS, install
+from .plugin import WORDS, install, with_entry_points
 
 TRIAL = BuiltIn(
     f"{__name__}:make",
@@ -202,6 +202,13 @@ def test_a_plug_in_is_found_by_its_entry_point_and_gets_its_table_as_it_is(
         assert type(judges[0]).__module__ == "claimcheck.judging.rules", "ours keep their names"
     with open_judges(Settings(judges=("broken",))) as judges:
         assert judges[1].rules == ()
+
+
+def test_a_name_that_two_packages_claim_is_nobodys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, monkeypatch, WORDS, words="make")
+    with_entry_points(tmp_path / "site", "other", "1.0", {"words": "elsewhere:make"})
+    with pytest.raises(SettingsError, match=r"several packages \(elsewhere:make and tame_judges:make\)"):
+        open_judges(Settings(judges=("words",))).__enter__()
 
 
 def test_nothing_is_imported_for_a_judge_that_is_not_asked(tmp_path: Path) -> None:

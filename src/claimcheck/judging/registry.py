@@ -51,13 +51,15 @@ def close_judges(judges: tuple[Judge, ...]) -> None:
 def _made(name: str, settings: Settings) -> Judge:
     if name in BUILT_INS:
         return _built_in(name, BUILT_INS[name], settings)
-    points = plug_ins()
-    if name not in points:
-        from claimcheck.judge_values import check_name  # noqa: PLC0415 - only for its error
+    from claimcheck.judge_values import check_name  # noqa: PLC0415 - most runs have none of a package
 
-        check_name(name, "judges")
+    check_name(name, "judges")
+    point, *others = plug_ins()[name]
+    if others:
+        brought = " and ".join(sorted({point.value, *(other.value for other in others)}))
+        raise SettingsError(f"the judge {name} is brought by several packages ({brought}); uninstall all but one")
     setup = _setup(settings, settings.options_of(name))
-    return GuardedJudge(name, lambda: points[name].load()(setup))
+    return GuardedJudge(name, lambda: point.load()(setup))
 
 
 def _built_in(name: str, judge: BuiltIn, settings: Settings) -> Judge:

@@ -19,6 +19,9 @@ GROUP = "claimcheck.judges"
 RULES = "rules"
 """The judge that always speaks."""
 
+READER = "llm"
+"""The judge whose word is held against all others': see `judging.heeding`."""
+
 PROJECT = "claimcheck-desk"
 """The distribution that the extras belong to."""
 
@@ -86,6 +89,35 @@ BUILT_INS: Mapping[str, BuiltIn] = {
         },
         needs=("torch", "transformers"),
         extra="transformers",
+    ),
+    READER: BuiltIn(
+        "claimcheck.judging.llm.judge:make",
+        "asks a language model at an address that you name, and holds it to its quotes",
+        {
+            "base-url": Option(
+                "", 'where the model is asked, as in "http://127.0.0.1:11434/v1"; /chat/completions is added'
+            ),
+            "model": Option("", "the name that its server has for it"),
+            "key-variable": Option(
+                "CLAIMCHECK_LLM_KEY", "the environment variable with the server's key, if it wants one"
+            ),
+            "connect-timeout": Option(10.0, "seconds until there is a connection", least=0.1),
+            "read-timeout": Option(60.0, "seconds without anything coming", least=0.1),
+            "total-timeout": Option(120.0, "seconds for one answer, second tries included", least=0.1),
+            "retries": Option(2, "further tries where a server is busy or a connection breaks", most=10),
+            "most-calls": Option(500, "questions that are asked in one run", least=1),
+            "most-tokens": Option(1_000_000, "tokens, both ways, of one run", least=1),
+            "price-in": Option(0.0, "what a million tokens cost that are sent"),
+            "price-out": Option(0.0, "what a million tokens cost that come back"),
+            "currency": Option("USD", "of the prices"),
+            "temperature": Option(0.0, "how much chance there is in its answers", most=2),
+            "seed": Option(0, "what chance begins with, where a server takes it"),
+            "answer-tokens": Option(
+                500, "tokens of one answer; more for a model that thinks before it answers", least=50
+            ),
+            "passages": Option(6, "passages that it sees of a source, with their neighbours", least=1, most=12),
+            "controls": Option(True, "count an answer only if a question with a known answer is answered rightly, too"),
+        },
     ),
 }
 """Our judges by name, in the order in which they are asked."""

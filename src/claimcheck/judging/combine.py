@@ -30,16 +30,23 @@ class Way(StrEnum):
     BEYOND = "beyond"  # the contradiction says how the claim goes beyond a source that agrees otherwise
     CLOSE = "close"  # both ways, too near each other to choose
     STRONGER = "stronger"  # both ways, one clearly stronger
+    READ = "read"  # a language model decides where nobody else does, see `heeding`
+    OPPOSED = "opposed"  # it says the opposite of an uncertain verdict
+    WITHDRAWN = "withdrawn"  # it finds that the passage of an uncertain verdict settles nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The strongest voice on either side, the one that decides (None where none does), and how that came about."""
+    """The strongest voice on either side, the one that decides (None where none does), and how that came about.
+
+    `objection` is what a language model says to the contrary.
+    """
 
     chosen: Opinion | None
     way: Way
     support: Opinion | None = None
     contradict: Opinion | None = None
+    objection: Opinion | None = None
 
 
 def decide(opinions: Sequence[Opinion]) -> Opinion | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from claimcheck.judge_catalogue import RULES
+from claimcheck.judge_catalogue import READER, RULES
 from claimcheck.judging.calibration import calibrated
 from claimcheck.judging.combine import Decision, weigh
 from claimcheck.judging.excerpts import is_excerpt
+from claimcheck.judging.heeding import DISAGREE, heed
 from claimcheck.judging.interface import Judge
 from claimcheck.language.kept import kept_along
 from claimcheck.matching.index import Candidate, Index, candidates
@@ -41,7 +42,9 @@ def hear(claim: Claim, index: Index, judges: Sequence[Judge]) -> Heard:
     unseen = unseen_passages(index)
     asides = tuple(set_aside(o, index, unseen) for o in opinions)
     counting = [o for o, why in zip(opinions, asides, strict=True) if not why]
-    return Heard(index, found, opinions, asides, weigh(counting))
+    others = [o for o in counting if o.judge != READER]
+    decision = heed(weigh(others), others, [o for o in counting if o.judge == READER])
+    return Heard(index, found, opinions, asides, decision)
 
 
 def find(claim: Claim, source: Source, index: Index | None, judges: Sequence[Judge], *, cited: bool) -> Finding:
@@ -65,7 +68,9 @@ def conclude(source: Source, heard: Heard, *, cited: bool) -> Finding:
             pair for pair in zip(heard.opinions, heard.asides, strict=True) if pair[0].verdict is not Verdict.ABSENT
         )
         hidden = any(why == UNSEEN for _, why in said)
-        return _absent(source, index, heard.found[0].score if heard.found else 0.0, cited=cited, hidden=hidden)
+        nearness = heard.found[0].score if heard.found else 0.0
+        absent = _absent(source, index, nearness, cited=cited, hidden=hidden)
+        return replace(absent, reasons=(*absent.reasons, *_disagreement(heard)))
     passage = index.article.passages[chosen.passage]
     start, end = passage.start, passage.end
     if 0 <= chosen.quote_start < chosen.quote_end:
@@ -80,12 +85,35 @@ def conclude(source: Source, heard: Heard, *, cited: bool) -> Finding:
         end=end,
         tier=passage.tier,
         link=page_fragment(source.final_url, passage.page) or text_fragment(source.final_url, text),
-        reasons=chosen.reasons,
+        reasons=(*chosen.reasons, *_disagreement(heard)),
         score=round(_share(chosen, index), 3),
         page=passage.page,
         judge=chosen.judge,
     )
 
+
+def _disagreement(heard: Heard) -> tuple[Reason, ...]:
+    """Return as a reason what a language model says against the others, with their word and its own; () if nothing."""
+    decision = heard.decision
+    objection = decision.objection
+    if objection is None:
+        return ()
+    sides = (decision.support, decision.contradict)
+    other = decision.chosen or next((o for o in sides if o and o.verdict is not objection.verdict), None)
+    parts = [_word_of(opinion, heard.index) for opinion in (other, objection) if opinion is not None]
+    return (Reason(DISAGREE, "; ".join(parts)),)
+
+
+def _word_of(opinion: Opinion, index: Index) -> str:
+    who = "the rules say" if opinion.judge == RULES else f"the judge {opinion.judge} says"
+    text = index.article.passages[opinion.passage].text
+    if 0 <= opinion.quote_start < opinion.quote_end:
+        text = text[opinion.quote_start : opinion.quote_end]
+    text = text if len(text) <= _GLANCE else text[: _GLANCE - 1].rstrip() + "…"
+    return f"{who} {opinion.verdict} (“{text}”)"
+
+
+_GLANCE = 120  # characters of a quote that is shown beside another
 
 UNSEEN = "unseen"
 """Why an opinion does not count that rests on what no reader can see."""

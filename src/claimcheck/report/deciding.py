@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.explaining import Explanation, Hearing, Voice
-from claimcheck.judge_catalogue import RULES
+from claimcheck.judge_catalogue import READER, RULES
 from claimcheck.judging.combine import MARGIN, Decision, Way
 from claimcheck.judging.findings import PAGE_SCORE
 from claimcheck.model import Finding, Opinion, Reason, Verdict
@@ -48,10 +48,38 @@ def how_sure(finding: Finding) -> str:
 
 
 def _how(decision: Decision, voices: list[Voice]) -> str:
+    if decision.objection is None and decision.way is not Way.READ:
+        return _weighed(decision, voices)
+    chosen, objection = decision.chosen, decision.objection
+    if decision.way is Way.READ:
+        return f"No other voice decides, so the language model does: {_voice(chosen)} {_does(chosen)}."
+    if decision.way is Way.OPPOSED:
+        other = decision.support if objection and objection.verdict is Verdict.CONTRADICT else decision.contradict
+        sides = f"{_voice(other)} {_does(other)}, {_voice(objection)} {_does(objection)}"
+        return f"{sides}. Neither is certain, so nothing is said."
+    if decision.way is Way.WITHDRAWN:
+        both = (decision.support, decision.contradict)
+        other = next((o for o in both if o and objection and o.passage == objection.passage), None)
+        return f"{_voice(other)} {_does(other)}, but {_voice(objection)} {_does(objection)}, so nothing is said."
+    counting = [voice for voice in voices if voice.judge != READER]
+    return (
+        f"{_weighed(decision, counting)} {_voice(objection)} {_does(objection)}, which does not go before what rules "
+        "find certain."
+    )
+
+
+def _does(opinion: Opinion | None) -> str:
+    words = {Verdict.SUPPORT: "supports", Verdict.CONTRADICT: "contradicts"}
+    return words.get(opinion.verdict, "settles nothing") if opinion else "settles nothing"
+
+
+def _weighed(decision: Decision, voices: list[Voice]) -> str:
     support, contradict, chosen = decision.support, decision.contradict, decision.chosen
+    if decision.way is Way.SILENT:
+        return "No other voice decides."
     if decision.way is Way.ALONE and chosen is not None:
         counted = sum(not voice.aside and voice.opinion.verdict is not Verdict.ABSENT for voice in voices)
-        word = "supports" if chosen.verdict is Verdict.SUPPORT else "contradicts"
+        word = _does(chosen)
         if counted == 1:
             return f"One voice counts, and it decides: {_voice(chosen)} {word}."
         return f"All that was said goes one way; the strongest voice decides: {_voice(chosen)} {word}."

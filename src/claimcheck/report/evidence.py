@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from claimcheck.judge_catalogue import RULES
+from claimcheck.judging.heeding import DISAGREE
 from claimcheck.model import CheckedClaim, Decision, Finding, Reason, Report, Source, Verdict
 from claimcheck.report.hints import source_name
 from claimcheck.report.interface import Canvas
@@ -52,8 +53,9 @@ def _blocks(checked: CheckedClaim, canvas: Canvas) -> list[tuple[Finding, tuple[
     for verdict in _ORDER:
         found = sorted((f for f in checked.findings if f.verdict is verdict), key=_weight)
         if verdict is Verdict.ABSENT:
-            # Nothing decides an absence; its nearest passages interest only who asks for everything.
-            found = [f for f in found if canvas.verbose and (f.quote or _lines(f.reasons))]
+            # Nothing decides an absence, which interests only who asks for everything; but where a language model
+            # took an alarm or a support back, everybody gets to see it.
+            found = [f for f in found if _is_disputed(f) or (canvas.verbose and (f.quote or _lines(f.reasons)))]
         limit = len(found) if canvas.verbose else SHOWN if verdict is Verdict.CONTRADICT else 1
         first = found if canvas.verbose else _distinct(found)[:limit]
         rest = [finding for finding in found if finding not in first]
@@ -63,11 +65,15 @@ def _blocks(checked: CheckedClaim, canvas: Canvas) -> list[tuple[Finding, tuple[
     return shown
 
 
+def _is_disputed(finding: Finding) -> bool:
+    return any(reason.code == DISAGREE for reason in finding.reasons)
+
+
 def _distinct(findings: list[Finding]) -> list[Finding]:
     """Return the findings without those that quote what an earlier one quotes: agency copy adds nothing."""
     by_quote: dict[str, Finding] = {}
     for finding in findings:
-        by_quote.setdefault(finding.quote, finding)
+        by_quote.setdefault(finding.quote or finding.source, finding)
     return list(by_quote.values())
 
 

@@ -40,6 +40,7 @@ TEXTS: dict[str, str] = {
     "meaning-supports": "a judge that reads for the meaning finds the same said in other words",
     "meaning-contradicts": "a judge that reads for the meaning finds that both cannot hold together",
     "meaning-settles-nothing": "a judge that reads for the meaning finds that the passage does not settle it",
+    "judges-disagree": "a language model reads it otherwise than the others do",
     # right, but
     "supported-elsewhere": "not in the source that the sentence cites; another source of the post has it",
     # nothing to hold it against

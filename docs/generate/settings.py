@@ -52,7 +52,8 @@ left out. For a judge of a package its own documentation tells what there is.
 """
 
 _FOUND = f"""
-Further variables: {", ".join(code(name) for name in OTHER_VARIABLES)} (the settings file to use; tracebacks of internal errors),
+Further variables: {", ".join(code(name) for name in OTHER_VARIABLES)} (the settings file to use; tracebacks of
+internal errors; the key of a [language model](llm.md)),
 and `CLAIMCHECK_REVIEWER`, who decides in `claimcheck review`.
 
 ## A file that was found, and one that was named

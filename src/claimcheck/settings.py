@@ -34,7 +34,7 @@ _MAX_FILE = 2_000_000  # bytes; projects with thousands of lines of settings sta
 PREFIX = "CLAIMCHECK_"
 """What the names of our environment variables begin with."""
 
-OTHER_VARIABLES = (f"{PREFIX}CONFIG", f"{PREFIX}DEBUG")
+OTHER_VARIABLES = (f"{PREFIX}CONFIG", f"{PREFIX}DEBUG", f"{PREFIX}LLM_KEY")
 """Environment variables that are no settings: the settings file to use, and tracebacks of internal errors."""
 
 COMMAND_LINE = "command line"

@@ -123,6 +123,10 @@ JudgeOptions = Annotated[
         help="Set one of a judge's own settings, as in transformers.model=FOLDER. May be repeated.",
     ),
 ]
+DryRun = Annotated[
+    bool,
+    typer.Option("--dry-run", help="Only tell what the judge llm would be asked about each claim; -v: every word."),
+]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Fetch every source anew, also those kept from the last hours.")
 ]

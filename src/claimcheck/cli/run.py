@@ -16,6 +16,7 @@ from claimcheck.cli.options import (
     AllowHost,
     Changed,
     Config,
+    DryRun,
     FailOn,
     Format,
     IgnoreRobots,
@@ -42,6 +43,7 @@ from claimcheck.cli.options import (
     warn_of_unused_pages,
 )
 from claimcheck.cli.posts import posts_in, rules_at
+from claimcheck.cli.rehearsal import check_rehearsal, show_rehearsal
 from claimcheck.cli.screen import add_job_summary, canvas_for, check_output, deliver, post_inputs, say
 from claimcheck.cli.status import Status, status_of, worst
 from claimcheck.errors import ClaimcheckError, SettingsError
@@ -70,6 +72,7 @@ def run(
     keep_secrets: KeepSecrets = False,
     judge: Judges = None,
     judge_option: JudgeOptions = None,
+    dry_run: DryRun = False,
     offline: Offline = False,
     max_sources: MaxSources = None,
     total_timeout: TotalTimeout = None,
@@ -114,6 +117,9 @@ def run(
     jobs = [(post, in_force(post).settings) for post in posts]
     files = tuple(map(parse_report_option, report or ()))
     _check_usage(jobs, record, [*([output] if output else []), *(file for _, file in files)])
+    if dry_run:
+        check_rehearsal(jobs, record, [file for _, file in files])
+        return show_rehearsal(jobs, output, verbose=verbose)
     if not jobs:
         _show([], here.settings, output, files, verbose=verbose)
 

@@ -28,7 +28,7 @@ class Failure(Exception):  # noqa: N818 - a result more than an error; the fetch
 
 def failure_of(error: Exception, options: LiveOptions) -> Failure:
     """Return what an exception of the client's libraries means. Never raises: a server can provoke any of them."""
-    causes = list(_causes(error))
+    causes = list(causes_of(error))
     for cause in causes:
         match cause:
             case Failure():
@@ -72,7 +72,7 @@ def _is_of_http2(cause: BaseException) -> bool:
     return type(cause).__module__.partition(".")[0] in ("h2", "hpack", "hyperframe")
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
+def causes_of(error: BaseException) -> Iterator[BaseException]:
     """Yield an error and what it came from, including the members of groups."""
     waiting: list[BaseException | None] = [error]
     seen: set[int] = set()

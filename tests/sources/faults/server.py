@@ -96,6 +96,9 @@ class Server:
         first, *lines = data.decode("latin-1").split("\r\n\r\n")[0].split("\r\n")
         path = first.split(" ")[1]
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+        left = int(headers.get("content-length", 0)) - len(data.partition(b"\r\n\r\n")[2])
+        while left > 0 and (more := sock.recv(65536)):  # what stays unread resets the connection when it is closed
+            left -= len(more)
         with self.lock:
             self.asked.append(path)
             self.seen_headers.append(headers)

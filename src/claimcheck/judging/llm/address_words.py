@@ -58,7 +58,7 @@ LOUD: tuple[str, ...] = (
     r"former |my |system |existing |current )+"
     r"(?:\w+ ){0,2}" + _INSTRUCTIONS + r"\b",
     r"\b(?:new|updated|revised|real|actual|hidden|secret|additional|special|important|final|priority|override) "
-    r"(?:system )?(?:instructions?|prompts?|directives?) (?:are|is|follow\w*|for (?:the|you|any|all)|to (?:the|you|any|all))\b",
+    r"(?:system )?(?:instructions?|prompts?|directives?) (?:are|is|follow\w*|for (?:the|you|any|all)\b|to (?:the|you|any|all)\b|:)",
     r"\b(?:instructions?|prompts?|directives?)\W+(?:above|before|so far|given|you (?:were|have been|got|received))\b",
     r"\bsystem[- ](?:prompts?|messages?|overrides?|instructions?|notices?|notes?|commands?)\b",
     r"\b(?:developer|debug|maintenance|admin|god|dan|jailbreak|unrestricted|sudo|root|test) (?:mode|override|message|access) "
@@ -114,6 +114,7 @@ QUIET: tuple[str, ...] = (
     r"\b(?:whoever|anyone|anybody|those|readers?|reviewers?|editors?|checkers?|you)\b(?:\W+\w+){0,8}?\W+"
     r"(?:check|verif|review|judg|assess|evaluat|compar)\w*\b(?:\W+\w+){0,12}?\W+" + _SAYING + r"\b",
     r"\b(?:editor(?:s|'s|s'|ial)?|publisher(?:s|'s|s')?|reviewer(?:s|'s|s')?) (?:note|notice|memo|remark|comment) (?:to|for)\b",
+    r"\bpassages?\b(?:\W+\w+){0,3}?\W+(?:support|contradict|confirm|prove|back|show)",
     r"\bpassages?\W*(?:no\.?|number|nr\.?|#)?\W*\d+\b|\bpassages? (?:above|below|before|after|one|two|three|four|five|six)\b",
     r"\b(?:verdict|judge?ment|conclusion|answer|label)\W+(?:\w+\W+){0,5}?(?:support|contradict|absent)\w*\b",
     r"\b(?:instruct\w*|prompts?|directives?)\b(?:\W+\w+){0,6}?\W+(?:model|assistant|ai|llm|reader|checker|bot|system)s?\b",

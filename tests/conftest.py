@@ -16,8 +16,8 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
-TOGETHER = ("tests/browser/", "tests/sources/faults/", "tests/test_cases.py")
-"""Tests that share what is dear to set up: a browser, a run of all faults, the reports of all posts."""
+TOGETHER = ("tests/browser/", "tests/sources/faults/", "tests/test_cases.py", "tests/judging/llm/test_real_server.py")
+"""Tests that share what is dear to set up: a browser, a run of all faults, reports of all posts, a model server."""
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -74,14 +74,26 @@ class Checker:
             )
             yield conclude_claim(written, findings)
 
-    def report(self, post: Post, progress: Callable[[Page], None] | None = None) -> Report:
-        """Run everything. Raises PostError for a post with so much in it that nobody would wait for the report."""
+    def report(
+        self,
+        post: Post,
+        progress: Callable[[Page], None] | None = None,
+        judged: Callable[[int], None] | None = None,
+    ) -> Report:
+        """Run everything; `judged` is told how many claims are done, which takes long only where a model is asked.
+
+        Raises PostError for a post with so much in it that nobody would wait for the report.
+        """
         _check_size(post)
         sources = self.read_sources(post, progress)
         shown = shown_post(post, self.settings)
-        claims = tuple(self.check(shown, sources))
+        claims: list[CheckedClaim] = []
+        for claim in self.check(shown, sources):
+            claims.append(claim)
+            if judged:
+                judged(len(claims))
         asked, notes = outcome(self.judges)
-        return Report(shown, sources, claims, (*self.pages.warnings, *notes), asked)
+        return Report(shown, sources, tuple(claims), (*self.pages.warnings, *notes), asked)
 
 
 def conclude_claim(claim: Claim, findings: tuple[Finding, ...]) -> CheckedClaim:

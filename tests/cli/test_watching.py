@@ -106,3 +106,10 @@ def test_it_is_shown_on_a_terminal_only(cli: Any, dossier: Any, monkeypatch: pyt
     terminal.truncate(0)
     cli(command, dossier.post, "--offline", "-f", "json")
     assert "sources done" not in terminal.getvalue()
+
+
+def test_claims_are_counted_once_the_first_is_judged() -> None:
+    board = SourceBoard([A], claims=15)
+    assert drawn(board)[-1] == "0 of 1 sources done"
+    board.judged(3)
+    assert drawn(board)[-1] == "0 of 1 sources done, 3 of 15 claims judged"

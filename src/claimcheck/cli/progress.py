@@ -16,10 +16,11 @@ _PER_SECOND = 8  # drawings; more is only flicker
 
 
 class Onlooker(NamedTuple):
-    """What to call for each page that came in and for each step on its way; None if nobody watches."""
+    """What to call for each page that came in, each step on its way and each claim judged; None if nobody watches."""
 
     page: Callable[[Page], None] | None = None
     step: Callable[[Step], None] | None = None
+    judged: Callable[[int], None] | None = None
 
 
 @contextmanager
@@ -34,11 +35,11 @@ def source_progress(post: Post) -> Iterator[Onlooker]:
 
     from claimcheck.cli.watching import SourceBoard  # noqa: PLC0415
 
-    board = SourceBoard(urls)
+    board = SourceBoard(urls, claims=len(post.claims))
     with Live(
         board, console=Console(stderr=True), refresh_per_second=_PER_SECOND, transient=True, redirect_stdout=False
     ):
-        yield Onlooker(board.page, board.step)
+        yield Onlooker(board.page, board.step, board.judged)
 
 
 @contextmanager

@@ -187,7 +187,7 @@ def _check(post: str, settings: Settings, record: Path | None, benches: Benches)
         say(outcome or f"pages kept in {record}")
         return report
     with source_progress(taken_apart) as watcher, open_pages(post, settings, watcher.step) as pages:
-        return Checker(pages, settings, judges).report(taken_apart, watcher.page)
+        return Checker(pages, settings, judges).report(taken_apart, watcher.page, watcher.judged)
 
 
 def _show(

@@ -34,9 +34,11 @@ class _Line:
 class SourceBoard:
     """A table of sources, drawn by rich; `step` and `page` tell it what happens. Holds one line per address."""
 
-    def __init__(self, urls: Sequence[str], clock: Callable[[], float] = time.monotonic) -> None:
-        """Take the addresses as the post cites them."""
+    def __init__(self, urls: Sequence[str], clock: Callable[[], float] = time.monotonic, claims: int = 0) -> None:
+        """Take the addresses as the post cites them, and how many claims it has."""
         self._clock = clock
+        self._claims = claims
+        self._judged = 0
         self._lines = {url: _Line(clock()) for url in urls}
 
     def step(self, step: Step) -> None:
@@ -48,6 +50,10 @@ class SourceBoard:
         """A source is done."""
         if page.url in self._lines:
             self._lines[page.url] = _Line(self._clock(), page=page)
+
+    def judged(self, count: int) -> None:
+        """So many claims are judged."""
+        self._judged = count
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Draw as many lines as the screen has room for, what is under way first; the last one counts."""
@@ -63,7 +69,8 @@ class SourceBoard:
         yield table
         done = sum(line.page is not None for _, line in lines)
         more = f", {len(lines) - len(shown)} not shown" if len(shown) < len(lines) else ""
-        yield Text(f"{done} of {len(lines)} sources done{more}", "dim")
+        claims = f", {self._judged} of {self._claims} claims judged" if self._judged else ""
+        yield Text(f"{done} of {len(lines)} sources done{more}{claims}", "dim")
 
     def _words(self, line: _Line) -> str:
         if line.page is not None:

@@ -29,11 +29,11 @@ no knowledge of your own."""
 SCHEMA: Mapping[str, object] = {
     "type": "object",
     "properties": {
-        "passages": {"type": "array", "items": {"type": "integer"}},
+        "passages": {"type": "array", "items": {"type": "integer"}, "maxItems": 4},  # small models count on and on
         "quote": {"type": "string"},
         "verdict": {"type": "string", "enum": ["support", "contradict", "absent"]},
     },
     "required": ["passages", "quote", "verdict"],
     "additionalProperties": False,
 }
-"""The form of an answer, in the part of JSON Schema that all servers know."""
+"""The form of an answer, in a part of JSON Schema that most servers know; what they do not know is left out."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.judging.llm.options import LlmOptions
 from claimcheck.judging.llm.question import Kept
-from claimcheck.report.plain import shorten
+from claimcheck.judging.llm.text import shown
 
 _TOLD = 3  # different causes that a line names
 _TITLE = 60  # characters
@@ -51,9 +51,7 @@ class Tally:
         if self.void:
             yield f"{_many(self.void.total(), 'answer')} of the language model void ({_listed(self.void)})"
         if self.pages:
-            titles = ", ".join(
-                f"“{shorten(title, _TITLE)}”" if title else "one without a title" for title in self.pages
-            )
+            titles = ", ".join(f"“{_short(title)}”" if title else "one without a title" for title in self.pages)
             yield f"kept from the language model, since it speaks to machines: {titles}; the rules read it as any other"
         if self.claims_kept_back:
             yield (
@@ -73,6 +71,12 @@ class Tally:
         if self.unasked and self.failed:
             line += ", no more asked"
         return f"{line}; the rules' verdicts stand there"
+
+
+def _short(title: str) -> str:
+    whole = shown(title)
+    cut = whole.cut(_TITLE).text
+    return cut if cut == whole.text else f"{cut}…"
 
 
 def _many(count: int, noun: str) -> str:

@@ -163,6 +163,12 @@ def test_a_busy_server_is_asked_again_when_it_says_so(server: Server) -> None:
     assert time.monotonic() - started >= 1
 
 
+def test_a_proxy_is_no_way_to_this_machine(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    assert ask(server, says()).content
+
+
 def test_nobody_there_is_one_line_and_final() -> None:
     for url, cause in (("http://127.0.0.1:1/v1", "connection refused"), ("http://nobody.invalid/v1", "no such host")):
         client = Client(replace(LlmOptions(url, "m"), connect_timeout=2.0))

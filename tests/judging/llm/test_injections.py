@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.judging.llm.scripted import Asked, Injection, Obedient, answer, injections, serving
@@ -92,13 +93,20 @@ class Bench:
         assert self.server is not None
         return self.server(asked)
 
-    def changed(self, injection: Injection, *, controls: bool = True, only_for_it: bool = False) -> list[str]:
+    def changed(
+        self,
+        injection: Injection,
+        *,
+        ways: tuple[str, ...] = QUOTING,
+        controls: bool = True,
+        only_for_it: bool = False,
+    ) -> list[str]:
         """Return what an injection changes, for every claim and way to quote: nothing, if the leash holds."""
         told = []
         for text in CLAIMS:
             claim, article = claim_with(injection, text), page_with(injection, text)
             alone = found(claim, article, RULES)
-            for quoting in QUOTING:
+            for quoting in ways:
                 assert self.client is not None
                 self.server = Obedient(injection, honest, quoting, text, only_for_it=only_for_it)
                 judge = LlmJudge(replace(self.options, controls=controls), self.client)
@@ -148,7 +156,7 @@ def test_no_injection_changes_a_verdict(bench: Bench, injection: Injection) -> N
 
 @pytest.mark.parametrize("injection", KNOWN, ids=lambda one: one.id)
 def test_what_is_recognised_never_reaches_the_model(bench: Bench, injection: Injection) -> None:
-    assert bench.changed(injection, controls=False, only_for_it=True) == []
+    assert bench.changed(injection, ways=("beside",), controls=False, only_for_it=True) == []
     assert bench.server is not None
     assert bench.server.obeyed == 0
 
@@ -156,7 +164,20 @@ def test_what_is_recognised_never_reaches_the_model(bench: Bench, injection: Inj
 @pytest.mark.usefixtures("blind")
 @pytest.mark.parametrize("injection", [*KNOWN, *UNSEEN], ids=lambda one: one.id)
 def test_what_is_not_recognised_is_found_out_by_control_questions(bench: Bench, injection: Injection) -> None:
-    assert bench.changed(injection) == []
+    assert bench.changed(injection, ways=("beside",)) == []
+
+
+def test_what_is_told_of_the_leash_is_so(bench: Bench) -> None:
+    told = " ".join((Path(__file__).parents[3] / "docs" / "llm.md").read_text("utf-8").split())
+    missed = [one for one in UNSEEN if not any(map(hostile.speaks_to_machines, one.sentences("It is blue")))]
+    steered = [case for one in UNSEEN for case in bench.changed(one, only_for_it=True)]
+    back = [case for case in steered if "became absent" in case]
+    cases = len(UNSEEN) * len(CLAIMS) * len(QUOTING)
+    assert f"{len(KNOWN)} injections of many kinds" in told
+    assert f"nor {len(UNSEEN)} more" in told
+    assert f"missed {len(missed)} of those {len(UNSEEN)}" in told
+    assert f"Of {cases} such cases {len(steered)} changed a verdict: {len(back)} took" in told
+    assert f"{len(steered) - len(back)} gave a verdict" in told
 
 
 @pytest.mark.usefixtures("blind")

@@ -16,6 +16,7 @@ from claimcheck.report.reasons import TEXTS
 PAIRS = Path(__file__).parents[2] / "fixtures" / "pairs"
 # These come from reading and from several sources; a single pair of sentences cannot give them.
 _NOT_OF_A_PAIR = {"supported-elsewhere", "not-in-source", "not-in-visible-part", "only-in-metadata", "source-unread"}
+_OF_OTHER_JUDGES = {"meaning-supports", "meaning-contradicts", "meaning-settles-nothing", "judges-disagree"}
 _DECISIVE = {"support", "contradict"}
 _KEYS = {"claim", "evidence", "verdict", "reason", "known"}
 
@@ -69,4 +70,4 @@ def test_every_file_has_near_misses() -> None:
 
 def test_every_reason_is_asked_for() -> None:
     asked = {pair["reason"] for entries in read().values() for pair in entries}
-    assert set(TEXTS) - _NOT_OF_A_PAIR - asked == set()
+    assert set(TEXTS) - _NOT_OF_A_PAIR - _OF_OTHER_JUDGES - asked == set()

@@ -91,8 +91,8 @@ def pairs(family: Family, words: dict[str, list[str]], frames: dict[str, list[st
                 said = None
                 if named:
                     # Names what the evidence is about or the near miss, and says nothing of it.
-                    name = "{" + named[rng.random() < 0.65] + "}"
-                    said = fill(rng.choice(frames["name"]).replace("NAME", name), bound, rng)
+                    about = "{" + named[rng.random() < 0.65] + "}"
+                    said = fill(rng.choice(frames["name"]).replace("NAME", about), bound, rng)
                 parts = clutter(body, drawn[0] not in "{(", family.domain, frames, bound, rng, said)
                 parts = [spelling(" ".join(parts), random.Random(group))] if len(parts) == 1 else [
                     spelling(p, random.Random(group)) for p in parts]  # fmt: skip

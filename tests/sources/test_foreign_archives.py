@@ -327,8 +327,10 @@ def test_http_and_https_and_several_times(tmp_path: Path) -> None:
 
 def test_what_stands_behind_a_cut_never_fills_the_page(tmp_path: Path) -> None:
     path = tmp_path / "a.warc.gz"
-    for _ in range(40):  # about one in four packs so that the next member's bytes unpack to enough
-        records = [record("response", f"{URL}/{n}", http(b"<p>%d</p>" % n * 3000)) for n in range(3)]
+    # About one in four packs so that the next member's bytes unpack to enough, some up to the end of the file.
+    for salt in range(300):
+        more = {"X-Salt": str(salt)}
+        records = [record("response", f"{URL}/{n}", http(b"<p>%d</p>" % n * 3000), more=more) for n in range(3)]
         packed = [gzip.compress(one, mtime=0) for one in records]
         path.write_bytes(packed[0] + packed[1][:-40] + packed[2])
         archive = ArchiveProvider(path)

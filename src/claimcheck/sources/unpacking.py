@@ -14,6 +14,7 @@ _TRIED = 10_000  # places that look like the beginning of a member; by chance on
 _SNIFFED = 512  # packed bytes from which the first word of a record comes out for certain
 
 DAMAGED = "is damaged"
+CUT_OFF = "is cut off"
 BOMB = "unpacks to far more than an archive of pages does"
 
 
@@ -83,7 +84,7 @@ class Unpacked:
             if not self._pending:
                 self._pending = self._more(BLOCK)
                 if not self._pending:
-                    self.damage = self.damage or "is cut off"
+                    self.damage = self.damage or CUT_OFF
                     return b""
             try:
                 data: bytes = self._engine.decompress(self._pending, size)
@@ -108,7 +109,7 @@ class Unpacked:
         if not self._pending.strip(b"\x00"):
             return False
         if not self._pending.startswith(GZIP):
-            self.damage = "is cut off" if len(self._pending) < len(GZIP) else DAMAGED
+            self.damage = CUT_OFF if len(self._pending) < len(GZIP) else DAMAGED
             return False
         here = (self._position, self._read - len(self._pending))
         if here != self.members[-1]:

@@ -20,7 +20,7 @@ from typing import IO, Any
 from claimcheck.errors import ArchiveError
 from claimcheck.sources.containers import READ_ERRORS, Part, most_unpacked, parts_of
 from claimcheck.sources.exchange import Exchange
-from claimcheck.sources.unpacking import BLOCK, BOMB, DAMAGED, GZIP, Unpacked, next_member
+from claimcheck.sources.unpacking import BLOCK, BOMB, CUT_OFF, DAMAGED, GZIP, Unpacked, next_member
 from claimcheck.sources.warcrecord import HEAD_LIMIT, Capture, capture_of, exchange_of, length_of
 
 _MOST_GAPS = 100  # damaged places of one file that are read past
@@ -94,7 +94,7 @@ def _scan_part(part: Part, number: int, file: IO[bytes], seen: _Seen, budget: in
     while True:
         before = seen.records
         plain = Unpacked(file, packed=packed, start=start, most=budget)
-        damage, place = _scan_stretch(plain, number, seen)
+        damage, place, last = _scan_stretch(plain, number, seen)
         members += plain.members
         if seen.records > before:
             stretches.append(Stretch(start, seen.records - before))
@@ -107,30 +107,35 @@ def _scan_part(part: Part, number: int, file: IO[bytes], seen: _Seen, budget: in
         if go_on is None:
             seen.end = seen.records
             break
+        if damage == CUT_OFF:
+            _taken_back(plain, last, seen)  # not at the end of the file: what begins behind it was read as part of it
         seen.gaps.append(seen.records)
         start = (plain.tell() + 1, go_on)  # what is lost has no offsets; the next ones only have to be greater
     return ScannedPart(part, packed, tuple(members), tuple(stretches))
 
 
-def _scan_stretch(plain: Unpacked, number: int, seen: _Seen) -> tuple[str, int]:
-    """Take in records up to the end or to what cannot be read; return what is wrong there, and the place."""
+def _scan_stretch(plain: Unpacked, number: int, seen: _Seen) -> tuple[str, int, int]:
+    """Take in records up to the end or to what cannot be read.
+
+    Returns what is wrong there, the place, and the offset of the last record that was taken in, or -1.
+    """
     last = -1
     for record, offset in _records(plain):
         if record is None:
-            return DAMAGED, _taken_back(plain, last, seen) or offset
+            return DAMAGED, _taken_back(plain, last, seen) or offset, last
         length = length_of(record)
         capture, read = capture_of(record, seen.records, number, offset)
         read += _drain(record.raw_stream)
         if length is None or read < length:
             if capture:
                 seen.lost_urls.append(capture.url)
-            return plain.damage or "is cut off", offset
+            return plain.damage or CUT_OFF, offset, -1
         seen.records += 1
         last = offset
         if capture:
             seen.captures.append(capture)
     place = _taken_back(plain, last, seen) if plain.damage == DAMAGED else 0
-    return plain.damage, place or plain.tell()
+    return plain.damage, place or plain.tell(), last
 
 
 def _taken_back(plain: Unpacked, last: int, seen: _Seen) -> int:

@@ -19,6 +19,9 @@ GROUP = "claimcheck.judges"
 RULES = "rules"
 """The judge that always speaks."""
 
+ENTAILMENT = "entailment"
+"""The judge that reads for meaning, with a model of ours: how its word goes with the rules', see `judging.voices`."""
+
 READER = "llm"
 """The judge whose word is held against all others': see `judging.heeding`."""
 
@@ -74,6 +77,13 @@ class BuiltIn:
 
 BUILT_INS: Mapping[str, BuiltIn] = {
     RULES: BuiltIn("claimcheck.judging.rules:make", "compares what claim and passage say, by rules", found=True),
+    ENTAILMENT: BuiltIn(
+        "claimcheck.judging.entailment.judge:make",
+        "reads passages for their meaning, with a small model that comes with claimcheck",
+        needs=("kitoken", "numpy", "onnxruntime"),
+        extra="entailment",
+        found=True,
+    ),
     "transformers": BuiltIn(
         "claimcheck.judging.pretrained.judge:make",
         "asks an entailment model that you name, with the library transformers",

@@ -36,7 +36,7 @@ def test_on_a_page_a_limit_needs_more_than_a_figure_that_keeps_it() -> None:
 def test_each_figure_is_paired_with_the_one_of_its_kind() -> None:
     said = analyse("The film has more than 40 reviews and a rating of over 43%")
     index = build_index(article_of(["The film has a rating of 44% from 41 reviews."]))
-    pairs = pair_up(said, [0, 1], index)
+    pairs = pair_up(said, [0, 1], index.entries)
     assert {pairs[0].theirs.text, pairs[1].theirs.text} == {"41", "44%"}
     assert pairs[0].theirs.counted == "reviews"
 

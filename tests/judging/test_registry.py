@@ -101,7 +101,10 @@ def test_a_judge_gets_its_own_settings_over_its_defaults_and_is_closed(tmp_path:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('judges = ["trail"]', 'judges: unknown judge "trail"; did you mean "trial"? Installed are rules, llm, trial'),
+        (
+            'judges = ["trail"]',
+            'judges: unknown judge "trail"; did you mean "trial"? Installed are rules, entailment, llm, trial',
+        ),
         ('judges = "trial"', 'judges: expected a list of names, as in judges = ["rules"]'),
         ("judge = 1", "judge: expected a table for each judge"),
         ("[judge]\ntrial = 1", "judge: expected a table for each judge"),
@@ -189,7 +192,7 @@ def test_a_plug_in_is_found_by_its_entry_point_and_gets_its_table_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install(tmp_path, monkeypatch, WORDS, words="make", rules="make", broken="nothing_there")
-    assert judge_catalogue.installed() == ("rules", "llm", "trial", "broken", "words")
+    assert judge_catalogue.installed() == ("rules", "entailment", "llm", "trial", "broken", "words")
     settings = in_file(tmp_path, 'judges = ["words"]\n[judge.words]\nword = "barge"\nmore = {a = [1]}\n')
     with open_judges(settings) as judges:
         assert "tame_judges" in sys.modules

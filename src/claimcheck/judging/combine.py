@@ -30,6 +30,10 @@ class Way(StrEnum):
     BEYOND = "beyond"  # the contradiction says how the claim goes beyond a source that agrees otherwise
     CLOSE = "close"  # both ways, too near each other to choose
     STRONGER = "stronger"  # both ways, one clearly stronger
+    CERTAIN = "certain"  # a rule that is certain stands, whatever the model says
+    TOGETHER = "together"  # rules and model, weighed together
+    TAKEN_BACK = "taken back"  # the model leaves too little of what the rules say
+    TOO_LITTLE = "too little"  # the rules are silent, and the model is not sure enough
     READ = "read"  # a language model decides where nobody else does, see `heeding`
     OPPOSED = "opposed"  # it says the opposite of an uncertain verdict
     WITHDRAWN = "withdrawn"  # it finds that the passage of an uncertain verdict settles nothing
@@ -39,7 +43,8 @@ class Way(StrEnum):
 class Decision:
     """The strongest voice on either side, the one that decides (None where none does), and how that came about.
 
-    `objection` is what a language model says to the contrary.
+    `objection` is what a language model says to the contrary. `share` is how often such a decision is right, where that
+    was worked out for all voices at once, and `needed` what it takes for one; else both are -1.
     """
 
     chosen: Opinion | None
@@ -47,6 +52,8 @@ class Decision:
     support: Opinion | None = None
     contradict: Opinion | None = None
     objection: Opinion | None = None
+    share: float = -1.0
+    needed: float = -1.0
 
 
 def decide(opinions: Sequence[Opinion]) -> Opinion | None:

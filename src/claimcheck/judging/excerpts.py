@@ -8,7 +8,7 @@ figures are to be held against.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.judging.alignment import role, roles_fit
@@ -61,10 +61,10 @@ def is_excerpt(index: Index) -> bool:
     return len(index.entries) <= EXCERPT and not index.article.title
 
 
-def pair_up(said: Statement, numbers: list[int], index: Index) -> dict[int, Pair]:
+def pair_up(said: Statement, numbers: list[int], entries: Sequence[Entry]) -> dict[int, Pair]:
     """Return, for each of the claim's figures that finds one, the figure to hold it against; none is used twice."""
     options = sorted(
-        (option for i in numbers for option in _options(said, i, index)), key=lambda o: (-o[0], o[1], o[2])
+        (option for i in numbers for option in _options(said, i, entries)), key=lambda o: (-o[0], o[1], o[2])
     )
     taken: set[tuple[int, int]] = set()
     found: dict[int, Pair] = {}
@@ -85,12 +85,14 @@ def pair_up(said: Statement, numbers: list[int], index: Index) -> dict[int, Pair
 _TIE = 0.01
 
 
-def _options(said: Statement, number: int, index: Index) -> Iterator[tuple[float, int, tuple[int, int], Pair]]:
+def _options(
+    said: Statement, number: int, entries: Sequence[Entry]
+) -> Iterator[tuple[float, int, tuple[int, int], Pair]]:
     ours = said.quantities[number]
     counted = frozenset(phrase_stems(ours.counted))
     mine = (own_words(said, ours, said.quantities) | _areas(said, ours)) - counted
     my_role = role(said, number)
-    for entry in index.entries:
+    for entry in entries:
         passage = entry.passage.statement
         for at, theirs in enumerate(passage.quantities):
             if theirs.kind is QuantityKind.ORDINAL or not comparable(ours, theirs):

@@ -8,16 +8,15 @@ from urllib.parse import quote
 
 from claimcheck.judge_catalogue import READER, RULES
 from claimcheck.judging.calibration import calibrated
-from claimcheck.judging.combine import Decision, weigh
+from claimcheck.judging.combine import Decision
 from claimcheck.judging.excerpts import is_excerpt
 from claimcheck.judging.heeding import DISAGREE, heed
 from claimcheck.judging.interface import Judge
-from claimcheck.language.kept import kept_along
+from claimcheck.judging.unseen import unseen_passages
+from claimcheck.judging.voices import bring_together, reading_of
 from claimcheck.matching.index import Candidate, Index, candidates
 from claimcheck.model import Claim, Finding, Opinion, Reason, Source, Tier, Verdict
 
-# A page with fewer visible sentences of body keeps its text in structured data; then that is what it says.
-_FEW = 3
 PAGE_SCORE = 0.85
 
 
@@ -42,8 +41,10 @@ def hear(claim: Claim, index: Index, judges: Sequence[Judge]) -> Heard:
     unseen = unseen_passages(index)
     asides = tuple(set_aside(o, index, unseen) for o in opinions)
     counting = [o for o, why in zip(opinions, asides, strict=True) if not why]
+    excerpt = is_excerpt(index)
     others = [o for o in counting if o.judge != READER]
-    decision = heed(weigh(others), others, [o for o in counting if o.judge == READER])
+    decided = bring_together(others, lambda opinion: sureness(opinion, excerpt=excerpt), reading_of(index))
+    decision = heed(decided, others, [o for o in counting if o.judge == READER])
     return Heard(index, found, opinions, asides, decision)
 
 
@@ -86,7 +87,7 @@ def conclude(source: Source, heard: Heard, *, cited: bool) -> Finding:
         tier=passage.tier,
         link=page_fragment(source.final_url, passage.page) or text_fragment(source.final_url, text),
         reasons=(*chosen.reasons, *_disagreement(heard)),
-        score=round(_share(chosen, index), 3),
+        score=round(_share(heard.decision, chosen, index), 3),
         page=passage.page,
         judge=chosen.judge,
     )
@@ -128,20 +129,15 @@ def set_aside(opinion: Opinion, index: Index, unseen: frozenset[int]) -> str:
     return "outside" if outside and opinion.score < PAGE_SCORE else ""
 
 
-@kept_along
-def unseen_passages(index: Index) -> frozenset[int]:
-    """Return the passages that no reader of the page could look up, and that decide nothing therefore."""
-    passages = index.article.passages
-    if sum(p.visible and p.tier is Tier.BODY for p in passages) < _FEW:
-        return frozenset(p.index for p in passages if not p.visible and p.tier is not Tier.BODY)
-    return frozenset(p.index for p in passages if not p.visible)
+def _share(decision: Decision, chosen: Opinion, index: Index) -> float:
+    return decision.share if decision.share >= 0 else sureness(chosen, excerpt=is_excerpt(index))
 
 
-def _share(chosen: Opinion, index: Index) -> float:
+def sureness(opinion: Opinion, *, excerpt: bool) -> float:
     """Return how often findings like this one are right; of another judge than the rules, what it says itself."""
-    if chosen.judge != RULES:
-        return chosen.score
-    return calibrated(chosen.verdict, _code(chosen), chosen.score, excerpt=is_excerpt(index))
+    if opinion.judge != RULES:
+        return opinion.score
+    return calibrated(opinion.verdict, _code(opinion), opinion.score, excerpt=excerpt)
 
 
 def _code(opinion: Opinion) -> str:

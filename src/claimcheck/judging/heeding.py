@@ -14,7 +14,7 @@ DISAGREE = "judges-disagree"
 """The code of a reason that shows an objection beside what it is held against."""
 
 # Reasons that rest on figures, dates and what they cover: there a comparison beats a reading.
-_FIRM = frozenset(
+FIRM = frozenset(
     "number-agrees number-differs unit-differs time-base-differs counted-thing-differs date-agrees date-differs "
     "follows-by-arithmetic bound-added scope-wider".split()
 )
@@ -26,7 +26,7 @@ def is_certain(opinion: Opinion) -> bool:
     code = opinion.reasons[0].code if opinion.reasons else ""
     return (
         opinion.judge == RULES
-        and code in _FIRM
+        and code in FIRM
         and calibrated(opinion.verdict, code, opinion.score, excerpt=False) >= _CERTAIN
     )
 

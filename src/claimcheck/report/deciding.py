@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.explaining import Explanation, Hearing, Voice
-from claimcheck.judge_catalogue import READER, RULES
+from claimcheck.judge_catalogue import ENTAILMENT, READER, RULES
 from claimcheck.judging.combine import MARGIN, Decision, Way
 from claimcheck.judging.findings import PAGE_SCORE
 from claimcheck.model import Finding, Opinion, Reason, Verdict
@@ -41,7 +41,7 @@ def how_decided(hearing: Hearing) -> str:
 
 def how_sure(finding: Finding) -> str:
     """Return in one sentence what the score of a finding says; the rules' own scores only order what they say."""
-    if finding.judge not in ("", RULES):
+    if finding.judge not in ("", RULES, ENTAILMENT):
         return f"The score is what the judge {plain(finding.judge)} says itself; nobody has measured it here."
     share = round(100 * finding.score)
     return f"Of findings like this one, about {share} in 100 were right on labelled posts and rows."
@@ -77,6 +77,8 @@ def _weighed(decision: Decision, voices: list[Voice]) -> str:
     support, contradict, chosen = decision.support, decision.contradict, decision.chosen
     if decision.way is Way.SILENT:
         return "No other voice decides."
+    if decision.way in _TOGETHER:
+        return _together(decision)
     if decision.way is Way.ALONE and chosen is not None:
         counted = sum(not voice.aside and voice.opinion.verdict is not Verdict.ABSENT for voice in voices)
         word = _does(chosen)
@@ -92,6 +94,27 @@ def _weighed(decision: Decision, voices: list[Voice]) -> str:
     if decision.way is Way.CLOSE:
         return f"Both ways: {both}. They are less than {MARGIN} apart, too near to choose, so nothing is said."
     return f"Both ways: {both}. The stronger one decides."
+
+
+_TOGETHER = frozenset({Way.CERTAIN, Way.TOGETHER, Way.TAKEN_BACK, Way.TOO_LITTLE})
+
+
+def _together(decision: Decision) -> str:
+    chosen = decision.chosen
+    if decision.way is Way.CERTAIN:
+        return f"{_voice(chosen)} {_does(chosen)}: a comparison that is certain stands, whatever the model reads."
+    told = [opinion for opinion in (decision.support, decision.contradict) if opinion is not None]
+    sides = ", ".join(f"{_voice(opinion)} {_does(opinion)}" for opinion in told) or "Every passage leaves it open"
+    share, needed = f"{decision.share:.2f}", f"{decision.needed:.2f}"
+    if decision.way is Way.TOGETHER:
+        return f"{sides}. All voices together come to {share} for what {_name(chosen)} says; {needed} is enough."
+    if decision.way is Way.TAKEN_BACK:
+        return f"{sides}. With what the model reads, {share} is left of it and {needed} needed, so nothing is said."
+    return f"{sides}. That comes to {share} where {needed} is needed, so nothing is said."
+
+
+def _name(opinion: Opinion | None) -> str:
+    return speaker(opinion) if opinion else "nothing"
 
 
 def _voice(opinion: Opinion | None) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from claimcheck.judging.combine import weigh
 from claimcheck.judging.common import Case
-from claimcheck.judging.findings import set_aside, unseen_passages
+from claimcheck.judging.findings import set_aside
 from claimcheck.judging.heeding import is_certain
 from claimcheck.judging.interface import Judge, Setup
 from claimcheck.judging.llm.answers import Answer, read_answer
@@ -21,6 +21,7 @@ from claimcheck.judging.llm.protocol import NoAnswerError, Reply
 from claimcheck.judging.llm.question import Kept, Question, question
 from claimcheck.judging.llm.tally import Tally
 from claimcheck.judging.rules import RulesJudge
+from claimcheck.judging.unseen import unseen_passages
 from claimcheck.matching.index import Candidate, Index
 from claimcheck.model import Claim, Opinion, Usage, Verdict
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.judging.findings import unseen_passages
 from claimcheck.judging.llm.hostile import speaks_to_machines, watch
 from claimcheck.judging.llm.prompt import SYSTEM
 from claimcheck.judging.llm.text import Shown, shown
+from claimcheck.judging.unseen import unseen_passages
 from claimcheck.matching.index import Candidate, Index
 from claimcheck.model import Claim, Passage, Tier
 

@@ -43,7 +43,9 @@ _REPORTING = frozenset({"day:0", "day:-1"})
 _LONG_SPAN = timedelta(days=366)
 
 
-class _Fit(Enum):
+class Fit(Enum):
+    """How a date of a source lies to one of a claim."""
+
     INSIDE = "inside"  # the source's date lies in the claim's: it follows
     APART = "apart"  # they cannot both be
     OPEN = "open"  # they touch, and nothing follows
@@ -52,7 +54,7 @@ class _Fit(Enum):
 def dates(case: Case) -> Iterator[Opinion]:
     """Support when source and claim date the same thing alike, contradict when their dates cannot both be."""
     said = case.said
-    ours = [d for d in said.dates if (d.first and d.last) or _bare_day(d)]
+    ours = [d for d in said.dates if (d.first and d.last) or bare_day(d)]
     if not ours or said.quotes or len(ours) != len(said.dates):
         return
     rest = terms_without(said, [(d.start, d.end) for d in said.dates])
@@ -63,16 +65,19 @@ def dates(case: Case) -> Iterator[Opinion]:
         entry = candidate.entry
         passage = entry.passage.statement
         # "Today" and "on Wednesday" date the report rather than what it is about.
-        theirs = [d for d in passage.dates if ((d.first and d.last) or _bare_day(d)) and not _dates_the_report(d)]
+        theirs = [d for d in passage.dates if ((d.first and d.last) or bare_day(d)) and not _dates_the_report(d)]
         if not theirs or place_clash(case.claim, passage) or turned(said, entry.bag) != turned(passage, bag_of(said)):
             continue
         only_dates = all(_goes_along(q, passage) for q in said.quantities)
         alone, near = met(case, entry, rest)
         local = {d: local_share(passage, d.start, d.end, rest) for d in theirs}
         best = max(theirs, key=lambda d: (local[d], -d.start))
-        fits = [_fit(said, d, passage, best) if len(ours) == 1 else _best_fit(said, d, passage, theirs) for d in ours]
+        fits = [
+            fit_of_dates(said, d, passage, best) if len(ours) == 1 else _best_fit(said, d, passage, theirs)
+            for d in ours
+        ]
         loose = excerpt and all(is_limit(said, d) for d in ours)
-        if all(f is _Fit.INSIDE for f in fits):
+        if all(f is Fit.INSIDE for f in fits):
             firm = passage.certainty in {said.certainty, Certainty.PLAIN} and not asserts_more(said, passage)
             named = loose or (names_met(case, entry) and _enough_said(case, entry, rest))
             # "Will be there by 2027" is not borne out by what happened in 2022.
@@ -84,10 +89,10 @@ def dates(case: Case) -> Iterator[Opinion]:
                 )
         elif (
             only_dates
-            and _Fit.APART in fits
-            and all(_fit(said, ours[fits.index(_Fit.APART)], passage, d) is _Fit.APART for d in theirs)
+            and Fit.APART in fits
+            and all(fit_of_dates(said, ours[fits.index(Fit.APART)], passage, d) is Fit.APART for d in theirs)
         ):
-            stranger = ours[fits.index(_Fit.APART)]
+            stranger = ours[fits.index(Fit.APART)]
             sole = loose and len(theirs) == 1 and alone >= _NEEDED_LIMIT
             other = same_event(said, entry) is False and not sole and alone < _NEEDED_CARRIED
             if other or _turned_event(said, passage) or other_of_its_kind(case.claim, passage):
@@ -100,7 +105,7 @@ def dates(case: Case) -> Iterator[Opinion]:
                 or local[best] < _NEEDED_LOCAL
             ):
                 continue
-            code = "stale" if stranger.relative and not _bare_day(stranger) else "date-differs"
+            code = "stale" if stranger.relative and not bare_day(stranger) else "date-differs"
             detail = f"the post has “{stranger.text}”, the source “{best.text}”"
             yield speak(
                 Verdict.CONTRADICT,
@@ -144,20 +149,21 @@ def _dates_the_report(d: DateMention) -> bool:
     return d.relative in _REPORTING or d.relative.startswith("weekday:")
 
 
-def _bare_day(d: DateMention) -> bool:
+def bare_day(d: DateMention) -> bool:
     """Whether it is a day of a year that is not given: "13 November"."""
     return d.first is None and d.relative.startswith("day:") and "-" in d.relative[5:]
 
 
-def _best_fit(said: Statement, mine: DateMention, passage: Statement, theirs: list[DateMention]) -> _Fit:
-    fits = [_fit(said, mine, passage, d) for d in theirs]
-    return next((f for f in (_Fit.INSIDE, _Fit.OPEN) if f in fits), _Fit.APART)
+def _best_fit(said: Statement, mine: DateMention, passage: Statement, theirs: list[DateMention]) -> Fit:
+    fits = [fit_of_dates(said, mine, passage, d) for d in theirs]
+    return next((f for f in (Fit.INSIDE, Fit.OPEN) if f in fits), Fit.APART)
 
 
-def _fit(said: Statement, mine: DateMention, passage: Statement, theirs: DateMention) -> _Fit:
-    if _bare_day(mine) or _bare_day(theirs):
+def fit_of_dates(said: Statement, mine: DateMention, passage: Statement, theirs: DateMention) -> Fit:
+    """Hold a date of a claim against one of a passage; both name days, or a day of some year."""
+    if bare_day(mine) or bare_day(theirs):
         if not _single(mine) or not _single(theirs):
-            return _Fit.OPEN
+            return Fit.OPEN
         mine, theirs = _dated(mine, theirs), _dated(theirs, mine)
     alike = (mine.since and theirs.since) or (mine.until and theirs.until)
     if alike and not is_limit(said, mine) and not is_limit(passage, theirs):
@@ -165,40 +171,42 @@ def _fit(said: Statement, mine: DateMention, passage: Statement, theirs: DateMen
     first, last = window(said, mine)
     other_first, other_last = window(passage, theirs)
     if last < other_first or other_last < first:
-        return _Fit.APART
+        return Fit.APART
     if not (first <= other_first and other_last <= last):
-        return _Fit.OPEN
+        return Fit.OPEN
     spans = last - first > _LONG_SPAN and other_last - other_first > _LONG_SPAN
     bounded = first > date.min and last < date.max
     if spans and bounded and (first, last) != (other_first, other_last):
-        return _Fit.OPEN
-    return _Fit.INSIDE
+        return Fit.OPEN
+    return Fit.INSIDE
 
 
 def apart(said: Statement, passage: Statement) -> bool:
     """Whether both give dates and none of the claim's can be one of the passage's."""
     ours = [d for d in said.dates if d.first and d.last]
     theirs = [d for d in passage.dates if d.first and d.last]
-    return bool(ours and theirs) and all(_fit(said, d, passage, other) is _Fit.APART for d in ours for other in theirs)
+    return bool(ours and theirs) and all(
+        fit_of_dates(said, d, passage, other) is Fit.APART for d in ours for other in theirs
+    )
 
 
-def _ends(mine: DateMention, theirs: DateMention) -> _Fit:
+def _ends(mine: DateMention, theirs: DateMention) -> Fit:
     """Compare two beginnings ("since 2015", "from September 2029") or two ends by the day they give alone."""
     if not (mine.first and mine.last and theirs.first and theirs.last):
-        return _Fit.OPEN
+        return Fit.OPEN
     if mine.last < theirs.first or theirs.last < mine.first:
-        return _Fit.APART
-    return _Fit.INSIDE if mine.first <= theirs.first and theirs.last <= mine.last else _Fit.OPEN
+        return Fit.APART
+    return Fit.INSIDE if mine.first <= theirs.first and theirs.last <= mine.last else Fit.OPEN
 
 
 def _single(d: DateMention) -> bool:
     """Whether it is one day, with or without its year."""
-    return _bare_day(d) or (d.first is not None and d.first == d.last)
+    return bare_day(d) or (d.first is not None and d.first == d.last)
 
 
 def _dated(d: DateMention, other: DateMention) -> DateMention:
     """Return a day without a year in the year of the other one."""
-    if not _bare_day(d):
+    if not bare_day(d):
         return d
     month, day = (int(part) for part in d.relative[4:].split("-"))
     year = other.first.year if other.first else _LEAP_YEAR

@@ -35,7 +35,7 @@ def limits(case: Case) -> Iterator[Opinion]:
         return
     if any(_tells_who(said, said.quantities[i]) for i in numbers):
         return
-    pairs = pair_up(said, numbers, case.index)
+    pairs = pair_up(said, numbers, case.index.entries)
     if not pairs:
         return
     judged = [(pair, _word(said, pair)) for pair in pairs.values()]

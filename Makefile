@@ -119,10 +119,10 @@ $(MODEL_SERVER)/.installed: $(STAMP)
 	@touch $@
 
 # The entailment judge's model, from data to file: hours. Goes on where it was interrupted. Its own environment, its own packages.
-train: $(STAMP)
+train:
 	@test -x $(TRAINING)/venv/bin/python || $(PYTHON) -m venv $(TRAINING)/venv
-	$(TRAINING)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement training/entailment/requirements.txt
-	$(TRAINING)/venv/bin/python training/entailment/make.py --bench $(BENCH) --work $(TRAINING) --seed $(SEED) --judging $(BIN)/python
+	$(TRAINING)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement training/entailment/requirements.txt --editable .
+	$(TRAINING)/venv/bin/python training/entailment/make.py --bench $(BENCH) --work $(TRAINING) --seed $(SEED)
 
 # For maintainers: fix the versions that are installed right now.
 constraints: $(STAMP)

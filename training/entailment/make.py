@@ -1,9 +1,8 @@
 """Everything from data to the model and the table in the package, each step only if its result is not there.
 
-    python training/entailment/make.py --bench DIR --work DIR --seed N --judging PYTHON
+    python training/entailment/make.py --bench DIR --work DIR --seed N
 
-Run by the interpreter that has what requirements.txt names; PYTHON is one that has claimcheck. Training goes on from its
-last checkpoint. Another seed wants another WORK.
+Needs what requirements.txt names, and claimcheck. Training goes on from its last checkpoint; each seed has its own.
 """
 
 from __future__ import annotations
@@ -44,7 +43,6 @@ def main() -> None:
     asked.add_argument("--bench", type=Path, required=True)
     asked.add_argument("--work", type=Path, required=True)
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--judging", default=sys.executable)
     args = asked.parse_args()
     if not (args.bench / "vitaminc.jsonl.gz").exists():
         sys.exit(f"{args.bench}: no training rows there (vitaminc.jsonl.gz ...); say where they are with BENCH=DIR")
@@ -54,7 +52,7 @@ def main() -> None:
     if not kit.exists():
         run(ours, "tokenizer.py", "--start", start, "--out", kit)
     if not pairs.exists():
-        run(args.judging, "data.py", "--bench", args.bench, "--written", HERE / "written",
+        run(ours, "data.py", "--bench", args.bench, "--written", HERE / "written",
             "--cases", ROOT / "fixtures/cases", "--tokenizer", kit, "--out", pairs)
     plan = HERE / "plan.toml"
     run(ours, "train.py", "--plan", plan, "--data", pairs, "--start", start, "--work", run_folder, "--seed", args.seed)
@@ -63,9 +61,9 @@ def main() -> None:
     (PACKAGE / "tokenizer.kit").write_bytes(kit.read_bytes())
     seen, apart = run_folder / "held.jsonl", run_folder / "apart.jsonl"
     rows = [args.bench / f"{name}.jsonl.gz" for name in HELD]
-    run(args.judging, "observe.py", "--model", PACKAGE, "--held", "--out", seen, "--cases", ROOT / "fixtures/cases",
+    run(ours, "observe.py", "--model", PACKAGE, "--held", "--out", seen, "--cases", ROOT / "fixtures/cases",
         "--written", HERE / "written", "--rows", *rows)
-    run(args.judging, "observe.py", "--model", PACKAGE, "--out", apart, "--written", HERE / "apart")
+    run(ours, "observe.py", "--model", PACKAGE, "--out", apart, "--written", HERE / "apart")
     run(ours, "fit.py", seen, apart)
 
 

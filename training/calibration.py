@@ -13,23 +13,21 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sklearn.feature_extraction import DictVectorizer
+from gold import gold
 from sklearn.linear_model import LogisticRegression
 
-from claimcheck.api import check
 from claimcheck.evaluation import judge_row
 from claimcheck.judging import calibration_table, findings
 from claimcheck.judging.excerpts import EXCERPT
 from claimcheck.judging.rules import RulesJudge
 from claimcheck.model import Finding
 from claimcheck.rows import parse_rows
-from claimcheck.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 # A code seen less often keeps the curve of its verdict.
@@ -63,34 +61,13 @@ def of_rows(path: Path) -> Iterator[Point]:
 
 def of_cases(folder: Path) -> Iterator[Point]:
     """Check the posts of a folder, and hold each finding on a page that was read against its gold verdict."""
-    for case in sorted(p for p in folder.iterdir() if (p / "gold.json").exists()):
-        gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
-        (post,) = case.glob("post.*")
-        report = check(post, Settings(replay=str(case / "pages.warc.gz"), offline=True))
-        names = {
-            source.id: entry["id"]
-            for source in report.sources
-            for entry in gold["sources"]
-            if any(report.post.citations[i].url == entry["url"] for i in source.citations)
-        }
-        for wanted in gold["claims"]:
-            best = max(report.claims, key=lambda c: _overlap(c.claim.start, c.claim.end, wanted), default=None)
-            if best is None or _overlap(best.claim.start, best.claim.end, wanted) < 0.5:
-                continue
-            for found in best.findings:
-                held = wanted["per_source"].get(names.get(found.source, ""))
-                if held and found.verdict != "unread":
-                    right = found.verdict in {held["verdict"], *held["also_ok"]}
-                    yield Point(found.verdict, _code(found), found.score, False, right, PAGE_WEIGHT)
+    for one in gold(folder):
+        found = one.finding
+        yield Point(found.verdict, _code(found), found.score, False, one.right, PAGE_WEIGHT)
 
 
 def _code(found: Finding) -> str:
     return found.reasons[0].code if found.reasons else ""
-
-
-def _overlap(start: int, end: int, wanted: dict[str, int]) -> float:
-    shared = min(end, wanted["end"]) - max(start, wanted["start"])
-    return shared / max(1, min(end - start, wanted["end"] - wanted["start"]))
 
 
 def fit(points: list[Point]) -> str:

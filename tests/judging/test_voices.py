@@ -34,6 +34,12 @@ def test_a_certain_comparison_stands_against_any_reading(reading: Reading) -> No
     assert (decision.chosen, decision.way) == (said, Way.CERTAIN)
 
 
+def test_what_a_plug_in_calls_a_comparison_is_not_certain() -> None:
+    said = Opinion(C, 0.99, (Reason("number-differs", ""),), "", 0, judge="plug-in")
+    decision = bring_together([said, read(S, 0.99)], lambda opinion: opinion.score, Reading.PAGE)
+    assert decision.way is not Way.CERTAIN
+
+
 def test_words_are_never_certain_enough_for_that() -> None:
     decision = bring_together([rule(C, "polarity-flipped"), read(S, 0.99)], lambda _: 0.95, Reading.EXCERPT)
     assert decision.way is not Way.CERTAIN

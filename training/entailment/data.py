@@ -54,8 +54,7 @@ def public(bench: Path) -> Iterator[Pair]:
     """Yield the pairs of the public sets."""
     for name in ("vitaminc", "mnli", "snli", "fever_symmetric", "factcheckgpt"):
         for row in rows(bench / f"{name}.jsonl.gz"):
-            group = row["id"].rpartition("_")[0] if name == "vitaminc" else row["claim"].lower()
-            yield Pair(name, group, row["claim"], " ".join(row["evidence"]), row["label"])
+            yield Pair(name, group_of(name, row), row["claim"], " ".join(row["evidence"]), row["label"])
     yield from fool_me_twice(rows(bench / "fm2.jsonl.gz"))
 
 
@@ -88,12 +87,12 @@ def false_friends(pairs: list[Pair], count: int) -> Iterator[Pair]:
         ranked = sorted(hits, key=lambda n: (-hits[n], n))
         mine = {n for n in ranked if wanted[n].group == pair.group or wanted[n].claim == pair.claim}
         # The nearest of another group often tells of the same thing and may decide; the ones behind it rarely do.
-        options = [n for n in ranked if n not in mine and _far(words[n], pair, wanted[n])][3:12]
+        options = [n for n in ranked if n not in mine and _far(pair, wanted[n])][3:12]
         if options:
             yield Pair("friends", pair.group, pair.claim, wanted[chance.choice(options)].evidence, "absent")
 
 
-def _far(_words: frozenset[str], pair: Pair, other: Pair) -> bool:
+def _far(pair: Pair, other: Pair) -> bool:
     first, second = set(pair.evidence.lower().split()), set(other.evidence.lower().split())
     return len(first & second) / max(1, min(len(first), len(second))) < 0.5
 
@@ -183,10 +182,15 @@ def of_cases(folder: Path) -> Iterator[Pair]:
                 yield Pair("foreign", case, claim.clean, found.passage.text, "absent")
 
 
-def is_held(pair: Pair) -> bool:
-    """Whether a pair is held back: by its group, whatever else is in the file; of posts one in three."""
-    one_in = HELD_POSTS if pair.source in {"cases", "foreign"} else HELD
-    return int(hashlib.sha256(pair.group.encode()).hexdigest()[:8], 16) % one_in == 0
+def is_held(source: str, group: str) -> bool:
+    """Whether what belongs to a group is held back, whatever else there is; of posts one in three."""
+    one_in = HELD_POSTS if source in {"cases", "foreign"} else HELD
+    return int(hashlib.sha256(group.encode()).hexdigest()[:8], 16) % one_in == 0
+
+
+def group_of(source: str, row: dict) -> str:
+    """Return what a row belongs to: claims of VitaminC come in groups that differ in a detail."""
+    return row["id"].rpartition("_")[0] if source == "vitaminc" else row["claim"].lower()
 
 
 def encoded(pairs: list[Pair], tokenize: Tokenize) -> list[tuple]:
@@ -195,7 +199,7 @@ def encoded(pairs: list[Pair], tokenize: Tokenize) -> list[tuple]:
     for pair in pairs:
         entry = build_index(article_of([pair.evidence])).entries[0]
         found = encode(tokenize, claim_of(pair.claim).statement, entry)
-        out.append((pair.source, is_held(pair), LABELS.index(pair.label), found.ids, found.types))
+        out.append((pair.source, is_held(pair.source, pair.group), LABELS.index(pair.label), found.ids, found.types))
     return out
 
 

@@ -17,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cases import of_cases
-from data import Pair, is_held
+from data import group_of, is_held
 
 from claimcheck.evaluation import article_of, claim_of
 from claimcheck.judging.combine import weigh
@@ -25,9 +25,11 @@ from claimcheck.judging.entailment.judge import EntailmentJudge
 from claimcheck.judging.entailment.scorer import Scorer
 from claimcheck.judging.excerpts import is_excerpt
 from claimcheck.judging.findings import set_aside, sureness
+from claimcheck.judging.heeding import compares
 from claimcheck.judging.rules import RulesJudge
 from claimcheck.judging.unseen import unseen_passages
-from claimcheck.judging.voices import is_certain, reading_of, voices_of
+from claimcheck.judging.voices import reading_of, voices_of
+from claimcheck.judging.voices_table import CERTAIN
 from claimcheck.matching.index import Index, build_index, candidates
 from claimcheck.model import Claim, Opinion
 
@@ -52,7 +54,7 @@ def observer(folder: Path) -> Observe:
         return {
             "voices": asdict(voices_of(rule.verdict if rule else None, sure, read, excerpt=excerpt)),
             "reading": int(reading_of(index)),
-            "certain": bool(rule and is_certain(rule, sure)),
+            "certain": bool(rule and compares(rule) and sure >= CERTAIN),
             "code": rule.reasons[0].code if rule else "",
             "read": len({o.passage for o in read}),
         }
@@ -66,8 +68,7 @@ def of_rows(path: Path, observe: Observe, *, held: bool) -> Iterator[dict]:
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     for line in data.decode().splitlines():
         row = json.loads(line)
-        group = row["id"].rpartition("_")[0] if name == "vitaminc" else row["claim"].lower()
-        if not held or is_held(Pair(name, group, "", "", "")):
+        if not held or is_held(name, group_of(name, row)):
             seen = observe(claim_of(row["claim"]), build_index(article_of(row["evidence"])))
             yield {"set": name, "id": row["id"], "label": row["label"], "has_number": row["has_number"], **seen}
 
@@ -77,7 +78,7 @@ def of_written(folder: Path, observe: Observe, *, held: bool) -> Iterator[dict]:
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if held and not is_held(Pair("written", row["text"][0].lower(), "", "", "")):
+            if held and not is_held("written", row["text"][0].lower()):
                 continue
             index = build_index(article_of(row["text"]))
             for claim in row["claims"]:
@@ -102,7 +103,7 @@ def main() -> None:
         for found in of_written(args.written, observe, held=args.held) if args.written else ():
             file.write(json.dumps(found) + "\n")
         for found in of_cases(args.cases, observe) if args.cases else ():
-            if not args.held or is_held(Pair("cases", found["case"], "", "", "")):
+            if not args.held or is_held("cases", found["case"]):
                 file.write(json.dumps(found) + "\n")
 
 

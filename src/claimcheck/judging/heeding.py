@@ -14,21 +14,26 @@ DISAGREE = "judges-disagree"
 """The code of a reason that shows an objection beside what it is held against."""
 
 # Reasons that rest on figures, dates and what they cover: there a comparison beats a reading.
-FIRM = frozenset(
+_FIRM = frozenset(
     "number-agrees number-differs unit-differs time-base-differs counted-thing-differs date-agrees date-differs "
     "follows-by-arithmetic bound-added scope-wider".split()
 )
 _CERTAIN = 0.8  # share of findings like it that were right on labelled posts
 
 
+def compares(opinion: Opinion) -> bool:
+    """Whether a rule of ours has compared figures, dates or scopes; what another judge calls so is its word alone."""
+    return opinion.judge == RULES and _code(opinion) in _FIRM
+
+
 def is_certain(opinion: Opinion) -> bool:
     """Whether a rule has compared figures or scopes and is mostly right when it speaks so."""
-    code = opinion.reasons[0].code if opinion.reasons else ""
-    return (
-        opinion.judge == RULES
-        and code in FIRM
-        and calibrated(opinion.verdict, code, opinion.score, excerpt=False) >= _CERTAIN
-    )
+    share = calibrated(opinion.verdict, _code(opinion), opinion.score, excerpt=False)
+    return compares(opinion) and share >= _CERTAIN
+
+
+def _code(opinion: Opinion) -> str:
+    return opinion.reasons[0].code if opinion.reasons else ""
 
 
 def heed(decision: Decision, others: Sequence[Opinion], read: Sequence[Opinion]) -> Decision:

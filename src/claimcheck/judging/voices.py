@@ -2,8 +2,8 @@
 
 A rule's verdict that is certain stands, whatever the model says. Else both voices are weighed: the log odds of support
 and of contradict are sums of what each says, with weights fitted on labelled data that the model was not made with
-(`training/entailment/fit.py`; docs/entailment.md has the figures). Where the rules are silent the model speaks alone,
-where next to nothing is left of what they say their verdict is taken back.
+(`training/entailment/fit.py`; docs/entailment.md has the figures). Where the rules are silent the model speaks alone;
+where next to nothing is left of their verdict it is taken back.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from claimcheck.judge_catalogue import ENTAILMENT
 from claimcheck.judging.combine import Decision, Way, weigh
-from claimcheck.judging.entailment import NAME, TOGETHER
+from claimcheck.judging.entailment import TOGETHER
 from claimcheck.judging.excerpts import is_excerpt
-from claimcheck.judging.heeding import FIRM
+from claimcheck.judging.heeding import compares
 from claimcheck.judging.voices_table import CERTAIN, CONTRADICT, KEPT, LEAST, SUPPORT
 from claimcheck.matching.index import Index
 from claimcheck.model import Opinion, Verdict
@@ -114,13 +115,13 @@ def bring_together(opinions: Sequence[Opinion], sureness: Callable[[Opinion], fl
 
     `sureness` gives how often a finding like a rule's opinion is right.
     """
-    read = [o for o in opinions if o.judge == NAME]
-    ruled = weigh([o for o in opinions if o.judge != NAME])
+    read = [o for o in opinions if o.judge == ENTAILMENT]
+    ruled = weigh([o for o in opinions if o.judge != ENTAILMENT])
     if not read:
         return ruled
     rule = ruled.chosen
     sure = sureness(rule) if rule else 0.5
-    if rule is not None and is_certain(rule, sure):
+    if rule is not None and compares(rule) and sure >= CERTAIN:
         return Decision(rule, Way.CERTAIN, ruled.support, ruled.contradict, share=sure)
     voices = voices_of(rule.verdict if rule else None, sure, read, excerpt=reading is Reading.EXCERPT)
     needed = {verdict: LEAST[verdict][reading] for verdict in LEAST}
@@ -139,11 +140,6 @@ def bring_together(opinions: Sequence[Opinion], sureness: Callable[[Opinion], fl
         way = Way.TAKEN_BACK if rule else Way.TOO_LITTLE
         return Decision(None, way, support, contradict, share=share, needed=least)
     return Decision(chosen, Way.TOGETHER, support, contradict, share=share, needed=least)
-
-
-def is_certain(opinion: Opinion, sure: float) -> bool:
-    """Whether a rule compares quantities or scopes and such findings are nearly always right."""
-    return sure >= CERTAIN and any(reason.code in FIRM for reason in opinion.reasons)
 
 
 def _rank(opinion: Opinion) -> tuple[bool, float, int]:

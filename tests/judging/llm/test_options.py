@@ -21,6 +21,10 @@ def options(environ: dict[str, str] | None = None, *, offline: bool = False, **s
     return options_of(Setup({**DEFAULTS, **GOOD, **named}, offline=offline), environ or {})
 
 
+def test_what_nobody_set_is_the_same_from_settings_and_from_code() -> None:
+    assert options() == LlmOptions("https://models.example/v1", "m")
+
+
 @pytest.mark.parametrize(
     ("url", "endpoint"),
     [

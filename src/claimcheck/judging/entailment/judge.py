@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.judging.entailment import APART, NAME, TOGETHER
+from claimcheck.judge_catalogue import ENTAILMENT
+from claimcheck.judging.entailment import APART, TOGETHER
 from claimcheck.judging.entailment.scorer import Scorer
 from claimcheck.judging.interface import Judge, Setup
+from claimcheck.judging.meaning_codes import CODES
 from claimcheck.judging.unseen import unseen_passages
 from claimcheck.language.analysis import analyse, anchored
 from claimcheck.language.setting import setting
@@ -23,11 +25,6 @@ JOINED = 4
 _LEAST = 0.1
 """A share below this says nothing; all the same, one that is not the largest may count beside the rules' voice."""
 
-_CODES = {
-    Verdict.SUPPORT: "meaning-supports",
-    Verdict.CONTRADICT: "meaning-contradicts",
-    Verdict.ABSENT: "meaning-settles-nothing",
-}
 _WORDS = {
     Verdict.SUPPORT: "read for its meaning, this says the same in other words",
     Verdict.CONTRADICT: "read for its meaning, this cannot hold together with the claim",
@@ -38,7 +35,7 @@ _WORDS = {
 class EntailmentJudge(Judge):
     """Says of each passage what the model makes of it. An opinion's `score` is the model's share for its verdict."""
 
-    name = NAME
+    name = ENTAILMENT
     rules = (APART, TOGETHER)
 
     def __init__(self, scorer: Scorer | None = None) -> None:
@@ -83,7 +80,7 @@ def joined(index: Index, numbers: Sequence[int]) -> Entry:
 
 def _opinion(verdict: Verdict, share: float, way: str, passage: int) -> Opinion:
     words = _WORDS[verdict] + (", together with the passages near it" if way == TOGETHER else "")
-    return Opinion(verdict, share, (Reason(_CODES[verdict], words),), way, passage, judge=NAME)
+    return Opinion(verdict, share, (Reason(CODES[verdict], words),), way, passage, judge=ENTAILMENT)
 
 
 def make(_setup: Setup) -> Judge:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from claimcheck.judge_catalogue import READER
 from claimcheck.judging.combine import weigh
 from claimcheck.judging.common import Case
 from claimcheck.judging.findings import set_aside
@@ -15,7 +16,7 @@ from claimcheck.judging.llm.cache import AnswerCache, key_of
 from claimcheck.judging.llm.client import Client
 from claimcheck.judging.llm.controls import controls, passes
 from claimcheck.judging.llm.leash import Void, held
-from claimcheck.judging.llm.options import NAME, LlmOptions, options_of
+from claimcheck.judging.llm.options import LlmOptions, options_of
 from claimcheck.judging.llm.prompt import PROMPT
 from claimcheck.judging.llm.protocol import NoAnswerError, Reply
 from claimcheck.judging.llm.question import Kept, Question, question
@@ -46,7 +47,7 @@ class Asks(Protocol):
 class LlmJudge(Judge):
     """Asks for one claim and source at a time, in order; what a run may cost is limited, and the rest is not asked."""
 
-    name = NAME
+    name = READER
 
     def __init__(self, options: LlmOptions, client: Asks, cache: AnswerCache | None = None) -> None:
         """Take whom to ask and where answers are kept, if anywhere."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.judge_catalogue import READER
 from claimcheck.judging.common import Case, asserts_more, bag_of, names_met, turned
 from claimcheck.judging.facets import clashes
 from claimcheck.judging.llm.answers import Answer
 from claimcheck.judging.llm.hostile import speaks_to_machines
 from claimcheck.judging.llm.question import Question, Sent
+from claimcheck.judging.meaning_codes import CODES
 from claimcheck.language.comparison import Relation, compare
 from claimcheck.matching.index import Entry
 from claimcheck.model import Opinion, Quantity, QuantityKind, Reason, Verdict
@@ -31,11 +33,6 @@ NEAR = 0.25
 OWN = 0.1
 """Share that the passage has itself."""
 
-CODES = {
-    Verdict.SUPPORT: "meaning-supports",
-    Verdict.CONTRADICT: "meaning-contradicts",
-    Verdict.ABSENT: "meaning-settles-nothing",
-}
 _AGREES = frozenset({Relation.EQUAL, Relation.COMPATIBLE})
 
 
@@ -117,4 +114,4 @@ def _leaves_out(entry: Entry, start: int, end: int) -> bool:
 
 
 def _opinion(verdict: Verdict, sent: Sent, start: int, end: int) -> Opinion:
-    return Opinion(verdict, SCORE, (Reason(CODES[verdict]),), "", sent.passage.index, start, end, judge="llm")
+    return Opinion(verdict, SCORE, (Reason(CODES[verdict]),), "", sent.passage.index, start, end, judge=READER)

@@ -10,9 +10,9 @@ from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from claimcheck.errors import SettingsError
+from claimcheck.judge_catalogue import READER
 from claimcheck.judging.interface import Setup
 
-NAME = "llm"
 _ENDPOINT = "/chat/completions"
 _MAX_MODEL = 200  # characters; names of models with their paths have fewer
 
@@ -74,12 +74,12 @@ def options_of(setup: Setup, environ: Mapping[str, str] | None = None) -> LlmOpt
     near = is_this_machine(parts.hostname or "")
     if key and parts.scheme == "http" and not near:
         raise SettingsError(
-            f"judge.{NAME}.base-url: http would send the key so that all on the way can read it; use https, or unset "
+            f"judge.{READER}.base-url: http would send the key so that all on the way can read it; use https, or unset "
             f"{variable} if {parts.netloc} wants no key"
         )
     model = str(said["model"]).strip()
     if not model or len(model) > _MAX_MODEL or not model.isprintable():
-        raise SettingsError(f"judge.{NAME}.model: say which model is asked, by the name that its server has for it")
+        raise SettingsError(f"judge.{READER}.model: say which model is asked, by the name that its server has for it")
     said |= {"base_url": base_url, "model": model, "key_variable": variable}
     return LlmOptions(key=key, reachable=near or not setup.offline, **said)
 
@@ -93,7 +93,7 @@ def is_this_machine(host: str) -> bool:
 
 
 def _checked_url(text: str) -> str:
-    label = f"judge.{NAME}.base-url"
+    label = f"judge.{READER}.base-url"
     text = text.strip()
     if not text:
         raise SettingsError(f'{label}: say where the model is asked, as in "http://127.0.0.1:11434/v1"')

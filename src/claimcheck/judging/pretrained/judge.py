@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.errors import SettingsError
 from claimcheck.judging.interface import Judge, Setup
+from claimcheck.judging.meaning_codes import CODES
 from claimcheck.judging.pretrained.meanings import Meaning
 from claimcheck.judging.pretrained.model import KEY, Model, load
 from claimcheck.judging.pretrained.premises import Premise, hypothesis, premises
@@ -72,17 +73,16 @@ class TransformersJudge(Judge):
 
 
 _WORDS = {
-    Verdict.SUPPORT: ("meaning-supports", "says the same in other words"),
-    Verdict.CONTRADICT: ("meaning-contradicts", "cannot hold together with the claim"),
-    Verdict.ABSENT: ("meaning-settles-nothing", "does not settle the claim"),
+    Verdict.SUPPORT: "says the same in other words",
+    Verdict.CONTRADICT: "cannot hold together with the claim",
+    Verdict.ABSENT: "does not settle the claim",
 }
 
 
 def _reason(verdict: Verdict, share: float, premise: Premise) -> Reason:
-    code, words = _WORDS[verdict]
     beside = " and ".join(f"“{one.text}”" for one in premise.beside)
     read = f", read together with {beside}," if beside else ""
-    return Reason(code, f"by the model's reading ({share:.2f}) the passage{read} {words}")
+    return Reason(CODES[verdict], f"by the model's reading ({share:.2f}) the passage{read} {_WORDS[verdict]}")
 
 
 def make(setup: Setup) -> TransformersJudge:
